@@ -1,0 +1,98 @@
+//! `[output.html]`: mdBook's keys with mdBook's meaning.
+
+use crate::config::record::Record;
+use crate::diag::Diagnostic;
+
+/// What `[output.html]` says of the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Html {
+    /// The folder that overrides the built-in theme.
+    pub theme: String,
+    /// The scheme a first visit gets: `light`, `dark`, or nothing for the reader's own.
+    pub default_theme: Option<String>,
+    /// Style files of the project, linked after the theme's.
+    pub additional_css: Vec<String>,
+    /// Script files of the project, linked after the theme's.
+    pub additional_js: Vec<String>,
+    /// Where the site is published; it never makes links absolute.
+    pub site_url: Option<String>,
+    /// The host name that GitHub Pages serves the site under.
+    pub cname: Option<String>,
+    /// The source of the 404 page, in `content/pages/`.
+    pub input_404: String,
+    /// The project's repository.
+    pub git_repository_url: Option<String>,
+    /// Whether `print.html` is made.
+    pub print: bool,
+    /// Whether straight quotes in the editors' Markdown become curly.
+    pub smart_punctuation: bool,
+}
+
+impl Default for Html {
+    fn default() -> Self {
+        Self {
+            theme: "theme".to_owned(),
+            default_theme: None,
+            additional_css: Vec::new(),
+            additional_js: Vec::new(),
+            site_url: None,
+            cname: None,
+            input_404: "404.md".to_owned(),
+            git_repository_url: None,
+            print: true,
+            smart_punctuation: true,
+        }
+    }
+}
+
+/// Keys of mdBook's that are read and have no meaning for a briefing.
+const WITHOUT_MEANING: &[&str] = &[
+    "code",
+    "curly-quotes",
+    "edit-url-template",
+    "fold",
+    "git-repository-icon",
+    "hash-files",
+    "live-reload-endpoint",
+    "mathjax-support",
+    "no-section-label",
+    "playground",
+    "preferred-dark-theme",
+    "redirect",
+    "search",
+    "sidebar-header-nav",
+];
+
+/// Reads the `[output]` table.
+pub fn read(mut output: Record<'_>, faults: &mut Vec<Diagnostic>) -> Html {
+    let mut html = Html::default();
+    if let Some(mut table) = output.table("html") {
+        html.theme = table.value("theme").unwrap_or(html.theme);
+        html.default_theme = table.one_of("default-theme", &["light", "dark"]).map(|taken| taken.value);
+        html.additional_css = table.value("additional-css").unwrap_or_default();
+        html.additional_js = table.value("additional-js").unwrap_or_default();
+        html.site_url = table.value("site-url");
+        html.cname = table.value("cname");
+        html.input_404 = table.value("input-404").unwrap_or(html.input_404);
+        html.git_repository_url = table.value("git-repository-url");
+        html.smart_punctuation = table.value("smart-punctuation").unwrap_or(html.smart_punctuation);
+        if let Some(mut print) = table.table("print") {
+            html.print = print.value("enable").unwrap_or(true);
+            let _page_break: Option<bool> = print.value("page-break");
+            faults.extend(print.finish());
+        }
+        for key in WITHOUT_MEANING {
+            if let Some(taken) = table.take::<toml::Value>(key) {
+                let place = table.at(taken.span);
+                faults.push(Diagnostic::note(
+                    "no-meaning",
+                    place,
+                    format!("`{key}` is a key of mdBook's that has no meaning for a briefing"),
+                ));
+            }
+        }
+        faults.extend(table.finish());
+    }
+    faults.extend(output.finish());
+    html
+}

@@ -1,0 +1,13 @@
+//! `book.toml` as types, and the reader that every TOML file of a project goes through.
+
+mod book;
+mod front_matter;
+mod html;
+mod kinds;
+mod record;
+
+pub use book::{Book, CrossReferenceRules, Direction, read};
+pub use front_matter::{FrontMatter, split_front_matter};
+pub use html::Html;
+pub use kinds::{CustomKind, MOTIVATIONS};
+pub use record::{Record, Taken};

@@ -1,0 +1,101 @@
+//! What stands in the margins: the editors' notes, and what the other sources say.
+
+use serde::Serialize;
+
+use crate::model::annotation::Creator;
+use crate::model::briefing::page::RegionId;
+use crate::model::kind::KindGroup;
+
+/// Words of a source with what stands around them, for a preview or a facing quote.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Excerpt {
+    /// What stands before the words, with a leading "… " where something is left out.
+    pub before: String,
+    /// The words themselves.
+    pub words: String,
+    /// What stands after the words, with a trailing " …" where something is left out.
+    pub after: String,
+}
+
+/// A quote of a source and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Words {
+    /// The quote with its surroundings.
+    pub excerpt: Excerpt,
+    /// Such as "Source 2 ¶1".
+    pub label: String,
+    /// The same for ears: "Source 2, paragraph 1".
+    pub spoken: String,
+    /// The source's title.
+    pub title: String,
+    /// The passage's path, such as `sources/b.html#p1`.
+    pub path: String,
+    /// The language of the quote, where it is not the briefing's.
+    pub language: Option<String>,
+}
+
+/// A cross-reference beside a passage.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct CrossReferenceView {
+    /// A name for the preview's element, unique on the page.
+    pub id: String,
+    /// `corroborates`, `differs` or `related`.
+    pub relation: &'static str,
+    /// The relation as readers see it: "Agrees", "Differs", "Related".
+    pub label: &'static str,
+    /// The relation as a sign: `=`, `≠`, `~`.
+    pub glyph: &'static str,
+    /// The other source's words, and where they stand.
+    pub words: Words,
+    /// Why it stands here: "both: Yann LeCun, doubts"; "$14.3 billion here, billions there".
+    pub reason: String,
+    /// The editor's words on it.
+    pub note: Option<String>,
+    /// Whether an editor wrote or confirmed it.
+    pub by_editor: bool,
+    /// Whether it is a strong one.
+    pub strong: bool,
+}
+
+/// A note in the margin.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct NoteView {
+    /// Its number on the page, from 1.
+    pub number: usize,
+    /// Its slug; the element's id is `a-<slug>`.
+    pub slug: String,
+    /// Its kind's word, such as `fact-check`.
+    pub kind: String,
+    /// Its kind as readers see it.
+    pub label: String,
+    /// How its quote is drawn.
+    pub group: KindGroup,
+    /// What a fact-check found, as readers see it: "Mostly true".
+    pub finding: Option<String>,
+    /// The bold first line.
+    pub gist: String,
+    /// The note's HTML; none where the gist is all of it.
+    pub html: Option<RegionId>,
+    /// The quoted words, cut to a line.
+    pub quote: String,
+    /// Where the quote stands, such as "Source 1 ¶2", and its path.
+    pub label_of_place: String,
+    /// The path of its passage, such as `sources/a.html#p2`.
+    pub path: String,
+    /// The path of the note beside its passage, such as `sources/a.html#a-price`.
+    pub own_path: String,
+    /// Who wrote it.
+    pub creator: Option<Creator>,
+    /// When, as a machine reads it: `2026-11-20`.
+    pub created: Option<String>,
+    /// When, as readers see it: "20 November 2026".
+    pub created_label: Option<String>,
+    /// Its tags.
+    pub tags: Vec<String>,
+    /// Whether it is settled.
+    pub resolved: bool,
+    /// A sentence on a quote that was not found just as written; none where it was.
+    pub caution: Option<String>,
+    /// The other passages that it compares its own with.
+    pub references: Vec<CrossReferenceView>,
+}

@@ -1,0 +1,18 @@
+//! The pages of a briefing: each a Markdown text, and what the templates see beside it.
+//!
+//! Prose reaches a template as HTML made from a [`Region`] of the page's Markdown: a view holds the
+//! region's number, and the template writes `{{ html[block.html] | safe }}`. All the rest of a view
+//! is plain text, which the template engine escapes. Every path in a view is relative to the site's
+//! root; the template puts `{{ root }}` before it.
+
+mod margin;
+mod page;
+mod pages;
+mod source;
+
+pub use margin::{CrossReferenceView, Excerpt, NoteView, Words};
+pub use page::{Briefing, Content, Mark, NoteRef, Page, Region, RegionId};
+pub use pages::{
+    AnnotationsView, FreeView, MissingView, NoteGroup, OverviewView, Parting, PrintView, SourceCard, SourcesView, UnplacedView,
+};
+pub use source::{BlockElement, BlockView, Glance, GlanceBar, HeadingLink, NextLink, SourceView};

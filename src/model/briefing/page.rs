@@ -1,0 +1,87 @@
+//! One page: its Markdown, what stands where in it, and what its template sees.
+
+use serde::Serialize;
+
+use crate::model::briefing::pages::{AnnotationsView, FreeView, MissingView, OverviewView, PrintView, SourcesView};
+use crate::model::briefing::source::SourceView;
+use crate::text::Span;
+
+/// All pages.
+#[derive(Debug, Default)]
+pub struct Briefing {
+    /// The pages, in the order of the site.
+    pub pages: Vec<Page>,
+}
+
+/// A page of the site.
+#[derive(Debug)]
+pub struct Page {
+    /// Its path in the site, such as `sources/a.html`.
+    pub path: String,
+    /// Its title.
+    pub title: String,
+    /// One sentence on it.
+    pub description: String,
+    /// The page as Markdown, which is published beside it.
+    pub markdown: String,
+    /// The stretches of the Markdown that become HTML, in order and apart.
+    pub regions: Vec<Region>,
+    /// The pieces of quoted text in the Markdown, in order and apart.
+    pub marks: Vec<Mark>,
+    /// For the footnote `[^n]`, the slug of its note stands at `n - 1`.
+    pub notes: Vec<NoteRef>,
+    /// What the template sees.
+    pub content: Content,
+}
+
+/// The index of a region in its page's list; in a template the index into `html`.
+pub type RegionId = usize;
+
+/// A stretch of a page's Markdown that becomes HTML.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Region {
+    /// Bytes of the Markdown.
+    pub span: Span,
+}
+
+/// What a footnote leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoteRef {
+    /// The note's slug: its element's id is `a-<slug>`.
+    pub slug: String,
+    /// Its kind's group, for the colour of its number.
+    pub group: &'static str,
+    /// Its kind as readers see it.
+    pub label: String,
+}
+
+/// A piece of quoted text: all of it is covered by the same notes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Bytes of the Markdown.
+    pub span: Span,
+    /// The notes that cover it, as indices into the page's notes.
+    pub notes: Vec<usize>,
+    /// The notes whose quote begins with this piece.
+    pub first_of: Vec<usize>,
+}
+
+/// What a page's template sees as `page`; the variant names the template.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub enum Content {
+    /// `index.html`.
+    Overview(OverviewView),
+    /// `sources.html`.
+    Sources(SourcesView),
+    /// `sources/<id>.html`.
+    Source(Box<SourceView>),
+    /// `annotations.html`.
+    Annotations(AnnotationsView),
+    /// A page of the editors' own.
+    Free(FreeView),
+    /// `404.html`.
+    Missing(MissingView),
+    /// `print.html`.
+    Print(PrintView),
+}

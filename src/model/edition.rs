@@ -1,0 +1,25 @@
+//! Everything the build knows once all stages are through; read only.
+
+use crate::config::Book;
+use crate::model::annotation::Annotations;
+use crate::model::briefing::Briefing;
+use crate::model::corpus::Corpus;
+use crate::model::cross_reference::CrossReferences;
+use crate::model::finding::Findings;
+
+/// A briefing with all that it rests on.
+#[derive(Debug, Default)]
+pub struct Edition {
+    /// `book.toml`.
+    pub book: Book,
+    /// The sources.
+    pub corpus: Corpus,
+    /// The notes.
+    pub annotations: Annotations,
+    /// Names, figures and dates.
+    pub findings: Findings,
+    /// What the sources say of each other.
+    pub cross_references: CrossReferences,
+    /// The pages.
+    pub briefing: Briefing,
+}

@@ -1,0 +1,28 @@
+//! The corridor: plain data that every stage speaks of and that does no work.
+
+mod annotation;
+pub mod briefing;
+mod corpus;
+mod cross_reference;
+mod date;
+mod edition;
+mod entity;
+mod finding;
+mod inputs;
+mod kind;
+mod output;
+mod selector;
+
+pub use annotation::{Anchor, Annotation, Annotations, Creator, Status, Target, Verdict};
+pub use corpus::{Block, BlockKind, Corpus, Inline, InlineKind, PassageRef, Run, Source, SourceRecord};
+pub use cross_reference::{
+    CrossReference, CrossReferences, Duplicate, EditorReference, End, Judgement, Origin, Parts, Reason, ReasonKind, Relation, Story,
+};
+pub use date::Date;
+pub use edition::Edition;
+pub use entity::{Entity, EntityKind};
+pub use finding::{DateMention, Findings, Mention, Quantity, QuantityKind, SourceFindings};
+pub use inputs::{InputFile, Inputs};
+pub use kind::{BUILT_IN_KINDS, Kind, KindGroup};
+pub use output::OutputTree;
+pub use selector::Selector;

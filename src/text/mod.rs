@@ -1,0 +1,26 @@
+//! Characters: spans, lines, folding, words, sentences, slugs. Knows nothing of briefings.
+//!
+//! Inside the program every offset is a byte offset into UTF-8 text, half-open.
+//! [`code_points`] turns one into Unicode code points, which is what leaves the program.
+
+mod fold;
+mod lines;
+mod sentences;
+mod slug;
+mod span;
+mod words;
+
+pub use fold::{Folded, fold_char, fold_str};
+pub use lines::{Lines, Position};
+pub use sentences::sentences;
+pub use slug::slugify;
+pub use span::Span;
+pub use words::{count_words, words};
+
+/// The number of code points before byte `offset` of `text`.
+///
+/// `offset` must lie on a character boundary.
+#[must_use]
+pub fn code_points(text: &str, offset: usize) -> usize {
+    text[..offset].chars().count()
+}
