@@ -1,5 +1,50 @@
 //! Postil turns a folder of source documents into an annotated briefing.
+//!
+//! A static site generator whose build is a function: files in, site and diagnostics out.
+//!
+//! # The story
+//! [`pipeline`] tells it in one file:
+//! 1. [`disk`] reads `book.toml`, `seeds/`, `content/`, `templates/` and `theme/` into [`model::Inputs`].
+//! 2. [`parse`] finds blocks and passages, and one canonical text per source: [`model::Corpus`].
+//! 3. [`annotate`] reads the editors' notes and finds their words: [`model::Annotations`], each with a verdict.
+//! 4. [`extract`] finds names, figures and dates: [`model::Findings`].
+//! 5. [`relate`] finds what the sources say of each other: [`model::CrossReferences`].
+//! 6. [`compose`] makes the pages as Markdown, with their margins as typed views: [`model::briefing::Briefing`].
+//! 7. [`render`] makes HTML of them: pulldown-cmark, syntect, tera, minify-html.
+//! 8. [`outputs`] adds the files beside the pages; its exports print one view of it all.
+//! 9. [`disk`] writes what has changed, each file beside its place and then swapped in.
+//!
+//! # The floors
+//! ```text
+//! main · cli · pipeline · parse annotate extract relate compose render outputs disk · model · config · diag · text
+//! ```
+//! Imports go down only; rooms of one floor never import each other, they meet in [`model`], which does no work.
+//!
+//! # What is never so
+//! - A fault in somebody's document is never an `Err`: it is a [`diag::Diagnostic`] beside a value.
+//! - Nothing but [`disk`] touches the file system; no stage reads a clock, the environment or a hash order.
+//! - Quoted text never travels as a placeholder: marks are spans from the seed's bytes to the page's Markdown.
+//! - No cost of a page grows with the number of pages.
+//!
+//! # Where to add
+//! | | touch |
+//! |---|---|
+//! | a format of sources | `parse/<format>.rs`, a row in `FORMATS`, a case |
+//! | a kind of annotation | a row in `model/kind.rs`, a case |
+//! | a page | `compose/<page>.rs`, a row in `PAGES`, a view in `model/briefing/`, a template |
+//! | a file beside the pages, an export | `outputs/<name>.rs`, a row in `OUTPUTS` or `EXPORTS`, a golden |
+
+pub mod annotate;
+pub mod cli;
+pub mod compose;
 pub mod config;
 pub mod diag;
+pub mod disk;
+pub mod extract;
 pub mod model;
+pub mod outputs;
+pub mod parse;
+pub mod pipeline;
+pub mod relate;
+pub mod render;
 pub mod text;

@@ -22,8 +22,8 @@ pub struct Html {
     pub input_404: String,
     /// The project's repository.
     pub git_repository_url: Option<String>,
-    /// Whether `print.html` is made.
-    pub print: bool,
+    /// Whether `print.html` is made; where nothing is said, it is for a briefing of few sources.
+    pub print: Option<bool>,
     /// Whether straight quotes in the editors' Markdown become curly.
     pub smart_punctuation: bool,
 }
@@ -39,7 +39,7 @@ impl Default for Html {
             cname: None,
             input_404: "404.md".to_owned(),
             git_repository_url: None,
-            print: true,
+            print: None,
             smart_punctuation: true,
         }
     }
@@ -77,7 +77,7 @@ pub fn read(mut output: Record<'_>, faults: &mut Vec<Diagnostic>) -> Html {
         html.git_repository_url = table.value("git-repository-url");
         html.smart_punctuation = table.value("smart-punctuation").unwrap_or(html.smart_punctuation);
         if let Some(mut print) = table.table("print") {
-            html.print = print.value("enable").unwrap_or(true);
+            html.print = print.value("enable");
             let _page_break: Option<bool> = print.value("page-break");
             faults.extend(print.finish());
         }

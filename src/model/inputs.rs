@@ -22,11 +22,13 @@ pub struct Inputs {
     pub templates: Vec<InputFile>,
     /// What stands in the theme's folder: each takes the place of the built-in file of its name.
     pub theme: Vec<InputFile>,
+    /// The files that `additional-css` and `additional-js` name.
+    pub additional: Vec<InputFile>,
 }
 
 impl Inputs {
     /// All of its files but `book.toml`.
     pub fn files(&self) -> impl Iterator<Item = &InputFile> {
-        self.seeds.iter().chain(&self.content).chain(&self.templates).chain(&self.theme)
+        self.seeds.iter().chain(&self.content).chain(&self.templates).chain(&self.theme).chain(&self.additional)
     }
 }

@@ -34,6 +34,18 @@ pub enum KindGroup {
 }
 
 impl KindGroup {
+    /// Its name in classes: `k-<name>`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Context => "context",
+            Self::Definition => "definition",
+            Self::FactCheck => "fact-check",
+            Self::Dispute => "dispute",
+            Self::Question => "question",
+        }
+    }
+
     /// The group of a kind that narrows `motivation`.
     #[must_use]
     pub fn of_motivation(motivation: &str) -> Self {

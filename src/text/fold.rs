@@ -56,6 +56,8 @@ pub fn fold_char(character: char, mut push: impl FnMut(char)) {
         '\u{2018}'..='\u{201b}' | '\u{2032}' | '\u{2039}' | '\u{203a}' => push('\''),
         '\u{201c}'..='\u{201f}' | '\u{2033}' | '\u{ab}' | '\u{bb}' => push('"'),
         '\u{2010}'..='\u{2015}' | '\u{2212}' => push('-'),
+        // Joiners and marks of direction change how text looks, not what it says.
+        '\u{200c}'..='\u{200f}' => {}
         '\u{2026}' => "...".chars().for_each(push),
         _ if character.is_whitespace() => push(' '),
         _ => character.nfd().filter(|&c| !is_combining_mark(c)).flat_map(char::to_lowercase).for_each(push),

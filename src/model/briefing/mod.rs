@@ -11,7 +11,7 @@ mod pages;
 mod source;
 
 pub use margin::{CrossReferenceView, Excerpt, NoteView, Words};
-pub use page::{Briefing, Content, Mark, NoteRef, Page, Region, RegionId};
+pub use page::{Briefing, Content, Mark, NoteRef, Page, PageText, Region, RegionId, Section};
 pub use pages::{
     AnnotationsView, FreeView, MissingView, NoteGroup, OverviewView, Parting, PrintView, SourceCard, SourcesView, UnplacedView,
 };

@@ -22,16 +22,41 @@ pub struct Page {
     pub title: String,
     /// One sentence on it.
     pub description: String,
-    /// The page as Markdown, which is published beside it.
+    /// Which part of the site it belongs to, for the navigation.
+    pub section: Section,
+    /// Its text; the printed whole has one more for each source.
+    pub texts: Vec<PageText>,
+    /// What the template sees.
+    pub content: Content,
+}
+
+/// A text as Markdown, which is published beside the HTML, and what stands where in it.
+#[derive(Debug, Default)]
+pub struct PageText {
+    /// The Markdown.
     pub markdown: String,
     /// The stretches of the Markdown that become HTML, in order and apart.
     pub regions: Vec<Region>,
     /// The pieces of quoted text in the Markdown, in order and apart.
     pub marks: Vec<Mark>,
-    /// For the footnote `[^n]`, the slug of its note stands at `n - 1`.
+    /// What the footnote `[^n]` leads to stands at `n - 1`.
     pub notes: Vec<NoteRef>,
-    /// What the template sees.
-    pub content: Content,
+    /// Put before every id and fragment that the notes' numbers and quotes have.
+    pub prefix: String,
+}
+
+/// A part of the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Section {
+    /// The overview and the editors' own pages.
+    Briefing,
+    /// The sources.
+    Sources,
+    /// The notes.
+    Notes,
+    /// None that the navigation names.
+    Elsewhere,
 }
 
 /// The index of a region in its page's list; in a template the index into `html`.

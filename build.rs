@@ -1,0 +1,37 @@
+//! Lists `templates/` and `theme/`, so that every file of them is built into the binary.
+
+use std::fmt::Write;
+use std::path::Path;
+use std::{env, fs};
+
+fn main() {
+    let root = env::var("CARGO_MANIFEST_DIR").expect("cargo names the folder");
+    let mut code = String::new();
+    for (name, constant) in [("templates", "TEMPLATES"), ("theme", "THEME")] {
+        println!("cargo::rerun-if-changed={name}");
+        let folder = Path::new(&root).join(name);
+        let mut files = Vec::new();
+        collect(&folder, &mut files);
+        files.sort();
+        let _ = writeln!(code, "/// The files of `{name}/`: path and bytes.\npub const {constant}: &[(&str, &[u8])] = &[");
+        for file in files {
+            let below = file[folder.to_string_lossy().len() + 1..].replace('\\', "/");
+            let _ = writeln!(code, "    ({below:?}, include_bytes!({file:?})),");
+        }
+        code.push_str("];\n");
+    }
+    let target = Path::new(&env::var("OUT_DIR").expect("cargo names the folder")).join("built_in.rs");
+    fs::write(target, code).expect("the build folder can be written");
+}
+
+fn collect(folder: &Path, files: &mut Vec<String>) {
+    println!("cargo::rerun-if-changed={}", folder.display());
+    for entry in fs::read_dir(folder).expect("the folder can be read").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            collect(&path, files);
+        } else if !entry.file_name().to_string_lossy().starts_with('.') {
+            files.push(path.to_string_lossy().into_owned());
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! `content/cross-references.toml`: what editors say of found cross-references, and those they add.
+
+use crate::annotate::authors::utf8;
+use crate::annotate::draft::place_quote;
+use crate::annotate::quote::SearchTexts;
+use crate::annotate::read::quote;
+use crate::config::Record;
+use crate::diag::Diagnostic;
+use crate::diag::Outcome;
+use crate::model::Corpus;
+use crate::model::EditorReference;
+use crate::model::End;
+use crate::model::InputFile;
+use crate::model::Judgement;
+use crate::model::Relation;
+
+const FILE: &str = "content/cross-references.toml";
+
+/// The entries whose two quotes were found.
+pub fn read(content: &[InputFile], corpus: &Corpus, texts: &SearchTexts) -> Outcome<Vec<EditorReference>> {
+    let mut diagnostics = Vec::new();
+    let Some(file) = content.iter().find(|file| file.path == FILE) else { return Outcome::default() };
+    let Some(text) = utf8(file, &mut diagnostics) else { return Outcome::new(Vec::new(), diagnostics) };
+    let mut root = Record::parse(&file.path, text, 0);
+    let mut references = Vec::new();
+    for mut entry in root.tables("cross-reference") {
+        references.extend(read_entry(&mut entry, corpus, texts, &mut diagnostics));
+        diagnostics.extend(entry.finish());
+    }
+    diagnostics.extend(root.finish());
+    Outcome::new(references, diagnostics)
+}
+
+fn read_entry(entry: &mut Record<'_>, corpus: &Corpus, texts: &SearchTexts, diagnostics: &mut Vec<Diagnostic>) -> Option<EditorReference> {
+    let place = entry.place();
+    let from = end(entry, "from", corpus, texts, diagnostics);
+    let to = end(entry, "to", corpus, texts, diagnostics);
+    let judgement = entry.one_of("verdict", &["confirm", "reject"]).map(|taken| taken.value);
+    let relation = entry.one_of("relation", Relation::NAMES).and_then(|taken| Relation::of_name(&taken.value));
+    let note = entry.value("note");
+    let (from, to) = from.zip(to)?;
+    if from.source == to.source {
+        let fault = Diagnostic::error("one-source", place, "both quotes are of the same source");
+        entry.fault(fault.help("a cross-reference joins passages of two sources"));
+        return None;
+    }
+    let judgement = if judgement.as_deref() == Some("reject") { Judgement::Reject } else { Judgement::Confirm };
+    Some(EditorReference { from, to, judgement, relation, note, place })
+}
+
+fn end(entry: &mut Record<'_>, key: &'static str, corpus: &Corpus, texts: &SearchTexts, diagnostics: &mut Vec<Diagnostic>) -> Option<End> {
+    let Some(mut table) = entry.table(key) else {
+        let fault = Diagnostic::error("missing-key", entry.place(), format!("`{key}` is missing"));
+        entry.fault(fault.help(format!("write `{key} = {{ source = \"…\", exact = \"…\" }}`")));
+        return None;
+    };
+    let quote = quote(&mut table, None);
+    diagnostics.extend(table.finish());
+    let target = place_quote(quote?, corpus, texts, diagnostics)?;
+    target.anchor.drawn().map(|words| End { source: target.source, words })
+}

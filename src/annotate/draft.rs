@@ -1,0 +1,124 @@
+//! A note as it is written, before its words are looked for, and the step from there to an annotation.
+
+use crate::annotate::authors::Authors;
+use crate::annotate::explain::explain;
+use crate::annotate::quote::SearchTexts;
+use crate::annotate::quote::find;
+use crate::config::Taken;
+use crate::diag::Diagnostic;
+use crate::diag::Outcome;
+use crate::diag::Place;
+use crate::diag::nearest;
+use crate::model::Annotation;
+use crate::model::Corpus;
+use crate::model::Date;
+use crate::model::Kind;
+use crate::model::Relation;
+use crate::model::Selector;
+use crate::model::Status;
+use crate::model::Target;
+
+/// A note as it is written.
+#[derive(Debug)]
+pub struct Draft {
+    /// The last part of its id.
+    pub slug: String,
+    /// Its kind.
+    pub kind: Kind,
+    /// Its bold first line.
+    pub gist: Option<String>,
+    /// Its Markdown.
+    pub body: String,
+    /// A key of `authors.toml`, or a name.
+    pub creator: Option<String>,
+    /// When it was written.
+    pub created: Option<Date>,
+    /// Its tags.
+    pub tags: Vec<String>,
+    /// Whether it is settled.
+    pub status: Status,
+    /// The id of the note it answers.
+    pub reply_to: Option<String>,
+    /// What a fact-check found.
+    pub finding: Option<String>,
+    /// Its quotes; the first is its own. Never empty.
+    pub quotes: Vec<Quote>,
+    /// Where it is written.
+    pub place: Place,
+    /// Where its Markdown is written.
+    pub body_place: Place,
+}
+
+/// A quote as it is written.
+#[derive(Debug)]
+pub struct Quote {
+    /// The id of its source, and where that is written.
+    pub source: Taken<String>,
+    /// Its words.
+    pub selector: Selector,
+    /// How the note's own quote stands to it.
+    pub relation: Option<Relation>,
+    /// Where the words are written.
+    pub place: Place,
+}
+
+/// Looks for all quotes of `draft`. A note on a source that is not there is told and left out.
+pub fn place(draft: Draft, corpus: &Corpus, texts: &SearchTexts, authors: &Authors) -> Outcome<Option<Annotation>> {
+    let mut diagnostics = Vec::new();
+    let mut targets = Vec::new();
+    let mut own_source = None;
+    for (number, quote) in draft.quotes.into_iter().enumerate() {
+        let target = place_quote(quote, corpus, texts, &mut diagnostics);
+        if number == 0 {
+            own_source = target.as_ref().map(|target| target.source);
+        }
+        targets.extend(target);
+    }
+    let Some(source) = own_source else { return Outcome::new(None, diagnostics) };
+    let annotation = Annotation {
+        id: format!("{}/{}", corpus.sources[source].id, draft.slug),
+        slug: draft.slug,
+        kind: draft.kind,
+        gist: draft.gist,
+        body: draft.body,
+        creator: draft.creator.map(|name| authors.creator(&name)),
+        created: draft.created,
+        tags: draft.tags,
+        status: draft.status,
+        reply_to: draft.reply_to,
+        finding: draft.finding,
+        targets,
+        place: draft.place,
+        body_place: draft.body_place,
+    };
+    Outcome::new(Some(annotation), diagnostics)
+}
+
+/// Looks for one quote; nothing where its source is not there.
+pub fn place_quote(quote: Quote, corpus: &Corpus, texts: &SearchTexts, diagnostics: &mut Vec<Diagnostic>) -> Option<Target> {
+    let Some(source) = corpus.index_of(&quote.source.value) else {
+        diagnostics.push(unknown_source(&quote, corpus));
+        return None;
+    };
+    let found = find(texts.get(source), &quote.selector);
+    diagnostics.extend(explain(&found, &quote.selector, &quote.place, source, corpus, texts));
+    Some(Target { source, selector: quote.selector, relation: quote.relation, anchor: found.anchor, place: quote.place })
+}
+
+fn unknown_source(quote: &Quote, corpus: &Corpus) -> Diagnostic {
+    let id = &quote.source.value;
+    let place = Place::new(&quote.place.file, quote.source.span);
+    let fault = Diagnostic::error("unknown-source", place, format!("there is no source `{id}`"));
+    let ids = || corpus.sources.iter().map(|source| source.id.as_str());
+    fault.help(nearest(id, ids()).map_or_else(
+        || {
+            let some: Vec<&str> = ids().take(5).collect();
+            format!(
+                "a source's id is its file's name in `seeds/` without the ending; there are {} of them: {} …",
+                corpus.sources.len(),
+                some.join(", ")
+            )
+        },
+        |near| format!("did you mean `{near}`?"),
+    ))
+}

@@ -1,0 +1,94 @@
+//! Reads the editors' notes and their cross-references, and finds the words that they are on.
+//!
+//! 1. `content/annotations/` is read, one note a file or many in one ([`read`]).
+//! 2. Each quote is looked for in its source ([`quote`]): literally, then folded.
+//! 3. A verdict says how sure the place is; what is not sure is told, with a way out.
+//! 4. `content/cross-references.toml` goes through the same search.
+
+mod authors;
+mod cross_references;
+mod draft;
+mod explain;
+pub mod quote;
+mod read;
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use crate::annotate::authors::Authors;
+use crate::annotate::draft::Draft;
+use crate::annotate::quote::SearchTexts;
+use crate::config::CustomKind;
+use crate::diag::Diagnostic;
+use crate::diag::Outcome;
+use crate::diag::nearest;
+use crate::model::Annotation;
+use crate::model::Annotations;
+use crate::model::Corpus;
+use crate::model::EditorReference;
+use crate::model::InputFile;
+
+/// Everything that editors say of the sources.
+#[derive(Debug, Default)]
+pub struct Annotated {
+    /// Their notes.
+    pub annotations: Annotations,
+    /// Their verdicts on cross-references, and those they add.
+    pub references: Vec<EditorReference>,
+}
+
+/// Reads the notes in `content` and finds their words in `corpus`; `kinds` are the project's own.
+#[must_use]
+pub fn annotate(corpus: &Corpus, content: &[InputFile], kinds: &[CustomKind]) -> Outcome<Annotated> {
+    let mut diagnostics = Vec::new();
+    let authors = Authors::read(content).hand_over(&mut diagnostics);
+    let texts = SearchTexts::of(corpus);
+    let read: Vec<Outcome<Vec<Draft>>> = content.par_iter().map(|file| read::read(file, kinds)).collect();
+    let drafts: Vec<Draft> = read.into_iter().flat_map(|outcome| outcome.hand_over(&mut diagnostics)).collect();
+    let placed: Vec<Outcome<Option<Annotation>>> =
+        drafts.into_par_iter().map(|draft| draft::place(draft, corpus, &texts, &authors)).collect();
+    let mut all: Vec<Annotation> = placed.into_iter().filter_map(|outcome| outcome.hand_over(&mut diagnostics)).collect();
+    refuse_equal_ids(&mut all, &mut diagnostics);
+    check_replies(&mut all, &mut diagnostics);
+    all.sort_by(|a, b| order(a).cmp(&order(b)));
+    let references = cross_references::read(content, corpus, &texts).hand_over(&mut diagnostics);
+    Outcome::new(Annotated { annotations: Annotations { all }, references }, diagnostics)
+}
+
+/// By source, then by place; notes without a place come last; of two on one quote the longer comes first.
+fn order(annotation: &Annotation) -> (usize, usize, std::cmp::Reverse<usize>, &str) {
+    let target = &annotation.targets[0];
+    let (start, end) = target.anchor.span.map_or((usize::MAX, 0), |span| (span.start, span.end));
+    (target.source, start, std::cmp::Reverse(end), &annotation.id)
+}
+
+fn refuse_equal_ids(all: &mut Vec<Annotation>, diagnostics: &mut Vec<Diagnostic>) {
+    let mut first: BTreeMap<String, String> = BTreeMap::new();
+    all.retain(|annotation| {
+        let Some(other) = first.get(&annotation.id) else {
+            first.insert(annotation.id.clone(), annotation.place.file.clone());
+            return true;
+        };
+        let message = format!("there is another annotation with the id `{}`, in `{other}`", annotation.id);
+        let fault = Diagnostic::error("equal-ids", annotation.place.clone(), message);
+        diagnostics.push(fault.help("rename one of the two files, or change one `slug`"));
+        false
+    });
+}
+
+fn check_replies(all: &mut [Annotation], diagnostics: &mut Vec<Diagnostic>) {
+    let ids: Vec<String> = {
+        let mut ids: Vec<String> = all.iter().map(|annotation| annotation.id.clone()).collect();
+        ids.sort();
+        ids
+    };
+    for annotation in all {
+        let Some(to) = annotation.reply_to.take_if(|to| ids.binary_search(to).is_err()) else { continue };
+        let fault =
+            Diagnostic::error("unknown-annotation", annotation.place.clone(), format!("`reply-to` names `{to}`, which is no annotation"));
+        let near = nearest(&to, ids.iter().map(String::as_str));
+        diagnostics
+            .push(fault.help(near.map_or_else(|| "an id is `<source>/<file name>`".to_owned(), |near| format!("did you mean `{near}`?"))));
+    }
+}

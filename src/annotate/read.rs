@@ -1,0 +1,152 @@
+//! Reads annotation files: one note with front matter, or many as `[[annotation]]` tables.
+
+use crate::annotate::authors::utf8;
+use crate::annotate::draft::Draft;
+use crate::annotate::draft::Quote;
+use crate::config::CustomKind;
+use crate::config::Record;
+use crate::config::Taken;
+use crate::config::split_front_matter;
+use crate::diag::Diagnostic;
+use crate::diag::Outcome;
+use crate::diag::Place;
+use crate::model::BUILT_IN_KINDS;
+use crate::model::InputFile;
+use crate::model::Kind;
+use crate::model::KindGroup;
+use crate::model::Relation;
+use crate::model::Selector;
+use crate::model::Status;
+use crate::text::Span;
+use crate::text::slugify;
+
+const FOLDER: &str = "content/annotations/";
+const FINDINGS: &[&str] = &["true", "mostly-true", "mixed", "mostly-false", "false", "unproven"];
+
+/// The notes that `file` holds; none where it is no annotation file.
+pub fn read(file: &InputFile, kinds: &[CustomKind]) -> Outcome<Vec<Draft>> {
+    let Some(below) = file.path.strip_prefix(FOLDER) else { return Outcome::default() };
+    let mut diagnostics = Vec::new();
+    let Some(text) = utf8(file, &mut diagnostics) else { return Outcome::new(Vec::new(), diagnostics) };
+    let drafts = if let Some(name) = below.strip_suffix(".md") {
+        single(file, name, text, kinds, &mut diagnostics).into_iter().collect()
+    } else if let Some(name) = below.strip_suffix(".toml") {
+        bulk(file, name, text, kinds, &mut diagnostics)
+    } else {
+        let fault = Diagnostic::warning("stray-file", Place::new(&file.path, Span::default()), "this file is no annotation");
+        diagnostics.push(fault.help("annotations end in .md, or in .toml for many at once"));
+        Vec::new()
+    };
+    Outcome::new(drafts, diagnostics)
+}
+
+fn single(file: &InputFile, name: &str, text: &str, kinds: &[CustomKind], diagnostics: &mut Vec<Diagnostic>) -> Option<Draft> {
+    let parts = split_front_matter(&file.path, text).hand_over(diagnostics);
+    if parts.head.is_empty() {
+        let place = Place::new(&file.path, Span::new(0, text.lines().next().map_or(0, str::len)));
+        let fault = Diagnostic::error("front-matter", place, "this annotation has no front matter");
+        diagnostics.push(fault.help("begin the file with a line `+++`, then `source = …` and `exact = …`, then a line `+++`"));
+        return None;
+    }
+    let (folder, stem) = name.rsplit_once('/').unwrap_or(("", name));
+    let record = Record::parse(&file.path, parts.head.of(text), parts.head.start);
+    let untrimmed = parts.body.of(text);
+    let body = untrimmed.trim();
+    let start = parts.body.start + (untrimmed.len() - untrimmed.trim_start().len());
+    let place = Place::new(&file.path, Span::new(start, start + body.len()));
+    draft(record, slugify(stem), Some(folder), Some((body, place)), kinds, diagnostics)
+}
+
+fn bulk(file: &InputFile, name: &str, text: &str, kinds: &[CustomKind], diagnostics: &mut Vec<Diagnostic>) -> Vec<Draft> {
+    let mut root = Record::parse(&file.path, text, 0);
+    let tables = root.tables("annotation");
+    diagnostics.extend(root.finish());
+    let stem = slugify(name.rsplit('/').next().unwrap_or(name));
+    let numbered = tables.into_iter().enumerate();
+    numbered.filter_map(|(index, table)| draft(table, format!("{stem}-{}", index + 1), None, None, kinds, diagnostics)).collect()
+}
+
+fn draft(
+    mut record: Record<'_>,
+    slug: String,
+    folder: Option<&str>,
+    body: Option<(&str, Place)>,
+    kinds: &[CustomKind],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Draft> {
+    let place = record.place();
+    let own = quote(&mut record, folder);
+    let slug = if folder.is_none() { record.value::<String>("slug").map_or(slug, |written| slugify(&written)) } else { slug };
+    let kind = kind(&mut record, kinds);
+    let mut quotes: Vec<Quote> = own.into_iter().collect();
+    let has_own = !quotes.is_empty();
+    for mut reference in record.tables("references") {
+        quotes.extend(quote(&mut reference, None));
+        diagnostics.extend(reference.finish());
+    }
+    let status = record.one_of("status", &["open", "resolved"]);
+    let draft = Draft {
+        slug,
+        finding: finding(&mut record, &kind),
+        kind,
+        gist: record.value("gist"),
+        creator: record.value("creator"),
+        created: record.value("created"),
+        tags: record.value("tags").unwrap_or_default(),
+        status: if status.is_some_and(|taken| taken.value == "resolved") { Status::Resolved } else { Status::Open },
+        reply_to: record.value("reply-to"),
+        body_place: body.as_ref().map_or_else(|| Place::new(&place.file, Span::default()), |(_, place)| place.clone()),
+        body: body.map_or_else(|| record.value::<String>("body").unwrap_or_default().trim().to_owned(), |(text, _)| text.to_owned()),
+        quotes,
+        place,
+    };
+    diagnostics.extend(record.finish());
+    (has_own && !draft.slug.is_empty()).then_some(draft)
+}
+
+/// The quote that a table names; `folder` is the source's id where the table leaves it out.
+pub fn quote(record: &mut Record<'_>, folder: Option<&str>) -> Option<Quote> {
+    let fallback = folder.filter(|folder| !folder.is_empty());
+    let source = match fallback {
+        Some(folder) => record.take("source").or_else(|| Some(Taken { value: folder.to_owned(), span: record.place().span })),
+        None => record.require("source"),
+    };
+    let exact = record.take::<String>("exact");
+    let range = record.take::<String>("start").zip(record.take::<String>("end"));
+    let selector = Selector {
+        exact: exact.as_ref().map(|taken| taken.value.clone()).unwrap_or_default(),
+        prefix: record.value("prefix"),
+        suffix: record.value("suffix"),
+        occurrence: record.value("occurrence"),
+        range: range.as_ref().map(|(start, end)| (start.value.clone(), end.value.clone())),
+    };
+    let relation = record.one_of("relation", Relation::NAMES).and_then(|taken| Relation::of_name(&taken.value));
+    let words = exact.map(|taken| taken.span).or(range.map(|(start, end)| Span::new(start.span.start, end.span.end)));
+    let Some(words) = words.filter(|_| selector.range.is_some() || !selector.exact.trim().is_empty()) else {
+        let fault = Diagnostic::error("no-quote", record.place(), "no words are quoted");
+        record.fault(fault.help("add `exact = \"…\"` with words of the source, or `start` and `end` for a long range"));
+        return None;
+    };
+    Some(Quote { source: source?, selector, relation, place: record.at(words) })
+}
+
+fn kind(record: &mut Record<'_>, custom: &[CustomKind]) -> Kind {
+    let words: Vec<&str> = BUILT_IN_KINDS.iter().map(|row| row.0).chain(custom.iter().map(|kind| kind.name.as_str())).collect();
+    let name = record.one_of("kind", &words).map_or_else(|| "comment".to_owned(), |taken| taken.value);
+    if let Some(kind) = custom.iter().find(|kind| kind.name == name) {
+        let group = KindGroup::of_motivation(&kind.motivation);
+        return Kind { name: name.into(), label: kind.label.clone().into(), motivation: kind.motivation.clone().into(), group };
+    }
+    let &(name, label, motivation, group) = BUILT_IN_KINDS.iter().find(|row| row.0 == name).unwrap_or(&BUILT_IN_KINDS[0]);
+    Kind { name: name.into(), label: label.into(), motivation: motivation.into(), group }
+}
+
+fn finding(record: &mut Record<'_>, kind: &Kind) -> Option<String> {
+    let taken = record.one_of("verdict", FINDINGS)?;
+    if kind.name == "fact-check" {
+        return Some(taken.value);
+    }
+    let fault = Diagnostic::error("misplaced-verdict", record.at(taken.span), format!("a {} has no verdict", kind.label.to_lowercase()));
+    record.fault(fault.help("write `kind = \"fact-check\"`, or take the verdict out"));
+    None
+}

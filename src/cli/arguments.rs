@@ -1,0 +1,94 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Turns a folder of source documents into an annotated briefing.
+#[derive(Debug, Parser)]
+#[command(version, about, disable_help_subcommand = true)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Build the site into `book/`
+    Build(Build),
+    /// Say everything that is wrong, and write nothing
+    Check(Check),
+    /// Print one view of the briefing: anchors, xref
+    Export(Export),
+    /// Remove the files that the last build wrote
+    Clean(Clean),
+}
+
+/// `postil build`
+#[derive(Debug, Args)]
+pub struct Build {
+    /// The briefing's folder, which holds `book.toml`
+    #[arg(default_value = ".")]
+    pub dir: PathBuf,
+    /// Write the site here instead of the folder that `book.toml` names
+    #[arg(short, long, value_name = "FOLDER")]
+    pub dest_dir: Option<PathBuf>,
+    /// Write the site in spite of errors, without what they concern
+    #[arg(long)]
+    pub keep_going: bool,
+}
+
+/// `postil check`
+#[derive(Debug, Args)]
+pub struct Check {
+    /// The briefing's folder, which holds `book.toml`
+    #[arg(default_value = ".")]
+    pub dir: PathBuf,
+    /// How to print what is wrong
+    #[arg(long, value_enum, default_value = "human")]
+    pub format: Format,
+    /// Take warnings for errors
+    #[arg(long)]
+    pub strict: bool,
+}
+
+/// How diagnostics are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people: with the lines they are about.
+    Human,
+    /// For programs: one JSON array.
+    Json,
+}
+
+/// `postil export`
+#[derive(Debug, Args)]
+pub struct Export {
+    /// The view: anchors or xref
+    pub format: String,
+    /// The briefing's folder, which holds `book.toml`
+    #[arg(default_value = ".")]
+    pub dir: PathBuf,
+    /// Write into this file instead of the standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// xref: no cut-off
+    #[arg(long)]
+    pub all: bool,
+    /// xref: how many references a passage may have
+    #[arg(long, value_name = "N")]
+    pub cap: Option<usize>,
+}
+
+/// `postil clean`
+#[derive(Debug, Args)]
+pub struct Clean {
+    /// The briefing's folder, which holds `book.toml`
+    #[arg(default_value = ".")]
+    pub dir: PathBuf,
+    /// The site is here instead of in the folder that `book.toml` names
+    #[arg(short, long, value_name = "FOLDER")]
+    pub dest_dir: Option<PathBuf>,
+}

@@ -1,0 +1,48 @@
+//! Diagnostics for people: each with the line it is about, and a way out.
+
+use std::io::IsTerminal;
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+
+use crate::cli::report::texts::first_line;
+use crate::cli::report::texts::text_of;
+use crate::diag::Diagnostic;
+use crate::diag::Severity;
+use crate::model::Inputs;
+
+/// Prints all diagnostics to the standard error, and how many there were.
+pub fn print(diagnostics: &[Diagnostic], inputs: &Inputs) {
+    let plain = !std::io::stderr().is_terminal() || std::env::var_os("NO_COLOR").is_some();
+    for diagnostic in diagnostics {
+        eprintln!("{}\n", render(diagnostic, inputs, plain));
+    }
+    let count = |severity: Severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    if errors + warnings > 0 {
+        eprintln!("{}, {}", counted(errors, "error"), counted(warnings, "warning"));
+    }
+}
+
+/// One diagnostic as text.
+pub fn render(diagnostic: &Diagnostic, inputs: &Inputs, plain: bool) -> String {
+    let text = text_of(&diagnostic.place.file, inputs);
+    let span = first_line(&diagnostic.place, &text);
+    let level = match diagnostic.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    };
+    let annotation = AnnotationKind::Primary.span(span.start..span.end);
+    let snippet = Snippet::source(&*text).path(&diagnostic.place.file).annotation(annotation);
+    let mut group = level.primary_title(&diagnostic.message).id(diagnostic.code).element(snippet);
+    if !diagnostic.help.is_empty() {
+        group = group.element(Level::HELP.message(&diagnostic.help));
+    }
+    let renderer = if plain { Renderer::plain() } else { Renderer::styled() };
+    renderer.decor_style(DecorStyle::Unicode).render(&[group])
+}
+
+fn counted(number: usize, word: &str) -> String {
+    format!("{number} {word}{}", if number == 1 { "" } else { "s" })
+}

@@ -1,0 +1,120 @@
+//! `annotations.html`: all notes by source, and those whose words have no place.
+
+use std::collections::BTreeMap;
+
+use crate::compose::notes;
+use crate::compose::notes::NotePlace;
+use crate::compose::source_cards;
+use crate::compose::workspace::Workspace;
+use crate::compose::workspace::counted;
+use crate::compose::writer::Writer;
+use crate::diag::Diagnostic;
+use crate::diag::Outcome;
+use crate::model::Annotation;
+use crate::model::Verdict;
+use crate::model::briefing::AnnotationsView;
+use crate::model::briefing::Content;
+use crate::model::briefing::NoteGroup;
+use crate::model::briefing::NoteView;
+use crate::model::briefing::Page;
+use crate::model::briefing::Section;
+use crate::model::briefing::UnplacedView;
+
+const PATH: &str = "annotations.html";
+
+/// The list of all notes.
+pub fn compose(workspace: &Workspace<'_>) -> Outcome<Vec<Page>> {
+    let mut faults = Vec::new();
+    let mut writer = Writer::default();
+    writer.heading(1, "Editors’ notes");
+    let mut groups = Vec::new();
+    for source in sources_with_notes(workspace) {
+        groups.extend(write_group(&mut writer, workspace, source, &mut faults));
+    }
+    // The placed notes are written on the sources' pages too, where their faults are told.
+    faults.clear();
+    let unplaced = write_unplaced(&mut writer, workspace, &mut faults);
+    let count = workspace.annotations.all.len();
+    let view = AnnotationsView { count, kinds: kinds(workspace), groups, unplaced };
+    let page = Page {
+        path: PATH.to_owned(),
+        title: "Editors’ notes".to_owned(),
+        description: format!("{} on the sources.", counted(count, "note", "notes")),
+        section: Section::Notes,
+        texts: vec![writer.finish()],
+        content: Content::Annotations(view),
+    };
+    Outcome::new(vec![page], faults)
+}
+
+fn sources_with_notes(workspace: &Workspace<'_>) -> Vec<usize> {
+    let mut sources: Vec<usize> = workspace.annotations.all.iter().map(|note| note.targets[0].source).collect();
+    sources.dedup();
+    sources
+}
+
+fn write_group(writer: &mut Writer, workspace: &Workspace<'_>, source: usize, faults: &mut Vec<Diagnostic>) -> Option<NoteGroup> {
+    let placed: Vec<&Annotation> = workspace.placed_notes(source).collect();
+    if placed.is_empty() {
+        return None;
+    }
+    let card = source_cards::card(workspace, source);
+    writer.heading(2, &format!("Source {}: {}", card.number, card.title));
+    let numbered = placed.into_iter().enumerate();
+    let notes = numbered.map(|(index, note)| write_note(writer, workspace, note, index + 1, faults)).collect();
+    Some(NoteGroup { prefix: format!("s{}-", card.number), source: card, notes })
+}
+
+fn write_note(writer: &mut Writer, workspace: &Workspace<'_>, note: &Annotation, number: usize, faults: &mut Vec<Diagnostic>) -> NoteView {
+    writer.markdown(&format!("{number}\\. "));
+    notes::write_title(writer, note);
+    writer.markdown("\n\n> ");
+    let (words, label, path) = notes::quotation(workspace, note);
+    writer.words(&words);
+    writer.markdown(&format!(" — [{label}]({})\n\n", path.replace(".html", ".md")));
+    let view = notes::write(writer, workspace, &NotePlace { note, number, page: PATH, indent: "" }, faults);
+    writer.markdown("\n\n");
+    notes::write_signature(writer, &view);
+    writer.markdown("\n\n");
+    view
+}
+
+fn write_unplaced(writer: &mut Writer, workspace: &Workspace<'_>, faults: &mut Vec<Diagnostic>) -> Vec<UnplacedView> {
+    let without: Vec<&Annotation> = workspace.annotations.all.iter().filter(|note| note.targets[0].anchor.span.is_none()).collect();
+    if without.is_empty() {
+        return Vec::new();
+    }
+    writer.heading(2, "Notes without a place");
+    let numbered = without.into_iter().enumerate();
+    numbered
+        .map(|(index, note)| {
+            let source = workspace.source(note.targets[0].source);
+            let verdict = note.targets[0].anchor.verdict;
+            UnplacedView {
+                fragment: format!("unplaced-{}", index + 1),
+                note: write_note(writer, workspace, note, index + 1, faults),
+                verdict: verdict.name(),
+                explanation: explanation(verdict).to_owned(),
+                source: format!("Source {}: {}", source.number, source.title),
+            }
+        })
+        .collect()
+}
+
+const fn explanation(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Ambiguous => "These words stand in the source more than once, and nothing tells which place is meant.",
+        _ => "These words do not stand in the source.",
+    }
+}
+
+/// How many notes there are of each kind, the commonest first.
+fn kinds(workspace: &Workspace<'_>) -> Vec<(String, String, usize)> {
+    let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    for note in &workspace.annotations.all {
+        *counts.entry((&note.kind.label, note.kind.group.name())).or_default() += 1;
+    }
+    let mut kinds: Vec<_> = counts.into_iter().map(|((label, group), count)| (label.to_owned(), group.to_owned(), count)).collect();
+    kinds.sort_by_key(|kind| std::cmp::Reverse(kind.2));
+    kinds
+}

@@ -1,0 +1,69 @@
+//! Words of a source with some of what stands around them.
+
+use crate::model::briefing::Excerpt;
+use crate::text::Span;
+
+/// `words` with about `around` words of `frame` on both sides together; both are bytes of `text`.
+///
+/// A frame that is not much longer is shown whole; a cut falls between words and is marked by an ellipsis.
+pub fn excerpt(text: &str, words: Span, frame: Span, around: usize) -> Excerpt {
+    let words = words.within(frame);
+    let before = &text[frame.start..words.start];
+    let after = &text[words.end..frame.end];
+    let (words_before, words_after) = (before.split_whitespace().count(), after.split_whitespace().count());
+    let half = around / 2;
+    let left = half.max(around.saturating_sub(words_after));
+    let right = half.max(around.saturating_sub(words_before));
+    Excerpt { before: keep_last(before, left), words: text[words.start..words.end].to_owned(), after: keep_first(after, right) }
+}
+
+/// The first words of `text`, about as many as `most`.
+pub fn opening(text: &str, most: usize) -> String {
+    keep_first(text, most)
+}
+
+/// So many words more than asked for are kept rather than cut.
+const SLACK: usize = 3;
+
+fn keep_last(text: &str, most: usize) -> String {
+    let starts: Vec<usize> = word_starts(text).collect();
+    if starts.len() <= most + SLACK {
+        return text.to_owned();
+    }
+    if most == 0 {
+        return "… ".to_owned();
+    }
+    format!("… {}", &text[starts[starts.len() - most]..])
+}
+
+fn keep_first(text: &str, most: usize) -> String {
+    let starts: Vec<usize> = word_starts(text).collect();
+    if starts.len() <= most + SLACK {
+        return text.to_owned();
+    }
+    let kept = text[..starts[most]].trim_end().trim_end_matches([',', ';', ':', '—', '–', '-']);
+    format!("{kept} …")
+}
+
+fn word_starts(text: &str) -> impl Iterator<Item = usize> {
+    let mut in_word = false;
+    text.char_indices().filter_map(move |(at, character)| {
+        let starts = !character.is_whitespace() && !in_word;
+        in_word = !character.is_whitespace();
+        starts.then_some(at)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cuts_fall_between_words() {
+        let text = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen";
+        let start = text.find("seven").unwrap();
+        let found = excerpt(text, Span::new(start, start + 5), Span::new(0, text.len()), 4);
+        assert_eq!((found.before.as_str(), found.words.as_str(), found.after.as_str()), ("… five six ", "seven", " eight nine …"));
+        assert_eq!(opening("one two", 9), "one two");
+    }
+}

@@ -1,0 +1,107 @@
+//! The editors' own pages: `content/pages/*.md`.
+
+use crate::compose::prose;
+use crate::compose::prose::Prose;
+use crate::compose::workspace::Workspace;
+use crate::compose::workspace::root_of;
+use crate::compose::writer::Writer;
+use crate::config::Record;
+use crate::config::split_front_matter;
+use crate::diag::Diagnostic;
+use crate::diag::Outcome;
+use crate::diag::Place;
+use crate::model::InputFile;
+use crate::model::briefing::Content;
+use crate::model::briefing::FreeView;
+use crate::model::briefing::Page;
+use crate::model::briefing::RegionId;
+use crate::model::briefing::Section;
+use crate::text::Span;
+
+const FOLDER: &str = "content/pages/";
+/// Names that the build makes pages of itself.
+const TAKEN: &[&str] = &["annotations", "claims", "entities", "print", "search", "sources", "timeline"];
+
+/// A page's file, read.
+#[derive(Default)]
+pub struct FreePage<'a> {
+    /// The title.
+    pub title: Option<String>,
+    /// A line above it.
+    pub eyebrow: Option<String>,
+    /// A summary.
+    pub dek: Option<String>,
+    /// The Markdown.
+    pub body: &'a str,
+    /// Where the Markdown is written.
+    pub place: Option<Place>,
+}
+
+/// All pages but the overview and the 404 page.
+pub fn compose(workspace: &Workspace<'_>) -> Outcome<Vec<Page>> {
+    let mut faults = Vec::new();
+    let mut pages = Vec::new();
+    let own = |name: &str| name != "index.md" && name != workspace.book.html.input_404;
+    for file in workspace.content {
+        let Some(name) = file.path.strip_prefix(FOLDER).filter(|name| name.ends_with(".md") && own(name)) else { continue };
+        let stem = name.trim_end_matches(".md");
+        if TAKEN.contains(&stem) || stem.starts_with("sources/") || stem.starts_with("entities/") {
+            let fault =
+                Diagnostic::error("taken-name", Place::new(&file.path, Span::default()), format!("the build makes `{stem}.html` itself"));
+            faults.push(fault.help("give this page another name"));
+            continue;
+        }
+        let read = read(file, &mut faults);
+        let path = format!("{stem}.html");
+        let title = read.title.clone().unwrap_or_else(|| stem.to_owned());
+        let mut writer = Writer::default();
+        writer.heading(1, &title);
+        if let Some(dek) = &read.dek {
+            writer.words(dek);
+            writer.markdown("\n\n");
+        }
+        let body = write_body(&mut writer, workspace, &read, &path, &mut faults);
+        let description = read.dek.clone().unwrap_or_else(|| workspace.book.description.clone());
+        let view = FreeView { title: title.clone(), eyebrow: read.eyebrow, dek: read.dek, body };
+        let texts = vec![writer.finish()];
+        pages.push(Page { path, title, description, section: Section::Briefing, texts, content: Content::Free(view) });
+    }
+    Outcome::new(pages, faults)
+}
+
+/// The page of this name, where the editors have one.
+pub fn find<'a>(workspace: &Workspace<'a>, name: &str, faults: &mut Vec<Diagnostic>) -> Option<FreePage<'a>> {
+    let path = format!("{FOLDER}{name}");
+    workspace.content.iter().find(|file| file.path == path).map(|file| read(file, faults))
+}
+
+/// Writes a page's body.
+pub fn write_body(
+    writer: &mut Writer,
+    workspace: &Workspace<'_>,
+    page: &FreePage<'_>,
+    path: &str,
+    faults: &mut Vec<Diagnostic>,
+) -> RegionId {
+    let nowhere = Place::new("", Span::default());
+    let prose = Prose { markdown: page.body, place: page.place.as_ref().unwrap_or(&nowhere) };
+    let region = prose::write(writer, workspace, &prose, &root_of(path), "", faults);
+    writer.markdown("\n\n");
+    region
+}
+
+fn read<'a>(file: &'a InputFile, faults: &mut Vec<Diagnostic>) -> FreePage<'a> {
+    let Ok(text) = std::str::from_utf8(&file.bytes) else {
+        let fault = Diagnostic::error("not-utf8", Place::new(&file.path, Span::default()), "this page is not UTF-8");
+        faults.push(fault.help("save the file as UTF-8"));
+        return FreePage::default();
+    };
+    let parts = split_front_matter(&file.path, text).hand_over(faults);
+    let mut record = Record::parse(&file.path, parts.head.of(text), parts.head.start);
+    let (title, eyebrow, dek) = (record.value("title"), record.value("eyebrow"), record.value("dek"));
+    faults.extend(record.finish());
+    let untrimmed = parts.body.of(text);
+    let body = untrimmed.trim();
+    let start = parts.body.start + (untrimmed.len() - untrimmed.trim_start().len());
+    FreePage { title, eyebrow, dek, body, place: Some(Place::new(&file.path, Span::new(start, start + body.len()))) }
+}

@@ -1,0 +1,90 @@
+//! Cross-references as the start margin shows them.
+
+use crate::compose::excerpt::excerpt;
+use crate::compose::reason::glyph;
+use crate::compose::reason::label;
+use crate::compose::reason::reason;
+use crate::compose::workspace::Workspace;
+use crate::compose::workspace::passage_label;
+use crate::compose::workspace::passage_path;
+use crate::compose::workspace::passage_spoken;
+use crate::compose::writer::Writer;
+use crate::model::CrossReference;
+use crate::model::Origin;
+use crate::model::PassageRef;
+use crate::model::Relation;
+use crate::model::Target;
+use crate::model::briefing::CrossReferenceView;
+use crate::model::briefing::Words;
+use crate::text::Span;
+
+/// How many words a preview shows around the words it is for.
+const PREVIEW: usize = 44;
+/// How many words a comparison inside a note shows around its quote.
+const COMPARISON: usize = 16;
+
+/// What stands beside a passage; `id` is the preview's name on the page.
+pub fn cross_reference(workspace: &Workspace<'_>, reference: &CrossReference, id: String) -> CrossReferenceView {
+    CrossReferenceView {
+        id,
+        relation: reference.relation.name(),
+        label: label(reference.relation),
+        glyph: glyph(reference.relation),
+        words: words(workspace, reference.to, reference.to_words, PREVIEW),
+        reason: reason(reference),
+        note: reference.note.clone(),
+        by_editor: reference.origin == Origin::Editor,
+        strong: reference.strong,
+    }
+}
+
+/// What a note compares its own quote with; none where those words were not found.
+pub fn comparison(workspace: &Workspace<'_>, target: &Target, id: String) -> Option<CrossReferenceView> {
+    let span = target.anchor.drawn()?;
+    let passage = workspace.source(target.source).passage_at(span.start)?;
+    let relation = target.relation.unwrap_or(Relation::Related);
+    Some(CrossReferenceView {
+        id,
+        relation: relation.name(),
+        label: label(relation),
+        glyph: glyph(relation),
+        words: words(workspace, PassageRef { source: target.source, passage }, span, COMPARISON),
+        reason: String::new(),
+        note: None,
+        by_editor: true,
+        strong: true,
+    })
+}
+
+/// Words of a passage with what stands around them in it.
+pub fn words(workspace: &Workspace<'_>, passage: PassageRef, span: Span, around: usize) -> Words {
+    let source = workspace.source(passage.source);
+    let frame = source.passage(passage.passage).span;
+    Words {
+        excerpt: excerpt(&source.text, span, frame, around),
+        label: passage_label(workspace.corpus, passage),
+        spoken: passage_spoken(workspace.corpus, passage),
+        title: source.title.clone(),
+        path: passage_path(workspace.corpus, passage),
+        language: workspace.foreign_language(passage.source),
+    }
+}
+
+/// Writes the references of a passage as a quotation of list items.
+pub fn write(writer: &mut Writer, references: &[CrossReferenceView], root: &str) {
+    for reference in references {
+        let path = reference.words.path.replace(".html", ".md");
+        writer.markdown(&format!("> - **{} {}:** “", reference.glyph, reference.label));
+        writer.words(&reference.words.excerpt.words);
+        writer.markdown(&format!("” [{}]({root}{path})", reference.words.label));
+        let remark = reference.note.as_deref().unwrap_or(&reference.reason);
+        if !remark.is_empty() {
+            writer.markdown(" — ");
+            writer.words(remark);
+        }
+        writer.markdown("\n");
+    }
+    if !references.is_empty() {
+        writer.markdown("\n");
+    }
+}

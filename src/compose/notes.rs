@@ -1,0 +1,164 @@
+//! Notes as the end margin shows them, and as footnotes of the Markdown.
+
+use crate::compose::date_label::date_label;
+use crate::compose::excerpt::opening;
+use crate::compose::margin::comparison;
+use crate::compose::prose;
+use crate::compose::prose::Prose;
+use crate::compose::workspace::Workspace;
+use crate::compose::workspace::passage_label;
+use crate::compose::workspace::passage_path;
+use crate::compose::workspace::root_of;
+use crate::compose::workspace::source_path;
+use crate::compose::writer::Writer;
+use crate::diag::Diagnostic;
+use crate::diag::Place;
+use crate::model::Annotation;
+use crate::model::PassageRef;
+use crate::model::Status;
+use crate::model::Verdict;
+use crate::model::briefing::NoteView;
+use crate::text::Span;
+use crate::text::sentences;
+
+/// How many words of a quote a note repeats.
+const QUOTE: usize = 16;
+/// The longest first sentence, in code points, that can serve as a gist.
+const LONGEST_GIST: usize = 90;
+
+/// A note in a page: which, under what number, and where its body is written.
+pub struct NotePlace<'a> {
+    /// The note.
+    pub note: &'a Annotation,
+    /// Its number among the notes of its source, from 1.
+    pub number: usize,
+    /// The path of the page.
+    pub page: &'a str,
+    /// Every line of the body after the first begins with this.
+    pub indent: &'a str,
+}
+
+/// Writes the note's body and gives its view.
+pub fn write(writer: &mut Writer, workspace: &Workspace<'_>, place: &NotePlace<'_>, faults: &mut Vec<Diagnostic>) -> NoteView {
+    let note = place.note;
+    let own = &note.targets[0];
+    let source = workspace.source(own.source);
+    let (gist, body) = gist_and_body(note);
+    let html = (!body.trim().is_empty()).then(|| {
+        let inside = !note.body_place.span.is_empty();
+        let skipped = note.body.len() - body.len();
+        let span = if inside { Span::new(note.body_place.span.start + skipped, note.body_place.span.end) } else { Span::default() };
+        let written = Place::new(&note.body_place.file, span);
+        let prose = Prose { markdown: body, place: &written };
+        prose::write(writer, workspace, &prose, &root_of(place.page), place.indent, faults)
+    });
+    let (quote, label_of_place, path) = quotation(workspace, note);
+    let compared = note.targets[1..].iter().enumerate();
+    NoteView {
+        number: place.number,
+        slug: note.slug.clone(),
+        kind: note.kind.name.to_string(),
+        label: note.kind.label.to_string(),
+        group: note.kind.group,
+        finding: note.finding.as_deref().map(finding_label),
+        gist,
+        html,
+        quote,
+        label_of_place,
+        path,
+        own_path: format!("{}#a-{}", source_path(source), note.slug),
+        creator: note.creator.clone(),
+        created: note.created.map(|date| date.to_string()),
+        created_label: note.created.map(date_label),
+        tags: note.tags.clone(),
+        resolved: note.status == Status::Resolved,
+        caution: caution(own.anchor.verdict),
+        references: compared.filter_map(|(index, target)| comparison(workspace, target, format!("r-{}-{index}", note.slug))).collect(),
+    }
+}
+
+/// Who wrote a note, when, and its tags, as a line of Markdown.
+pub fn write_signature(writer: &mut Writer, note: &NoteView) {
+    let mut parts: Vec<String> = Vec::new();
+    parts.extend(note.creator.as_ref().map(|creator| creator.name.clone()));
+    parts.extend(note.created_label.clone());
+    if note.resolved {
+        parts.push("resolved".to_owned());
+    }
+    let tags = note.tags.iter().map(|tag| format!("#{tag}")).collect::<Vec<_>>().join(" ");
+    let line = [parts.join(", "), tags].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+    if !line.is_empty() {
+        writer.markdown("— ");
+        writer.words(&line);
+    }
+}
+
+/// Kind, finding and gist as a line of Markdown, such as "**Fact-check (mixed): Two founders.**"
+pub fn write_title(writer: &mut Writer, note: &Annotation) {
+    let finding = note.finding.as_deref().map_or_else(String::new, |finding| format!(" ({})", finding_label(finding).to_lowercase()));
+    let gist = gist_and_body(note).0;
+    let gist = if gist.is_empty() { gist } else { format!(": {gist}") };
+    writer.markdown("**");
+    writer.words(&format!("{}{finding}{gist}", note.kind.label));
+    writer.markdown("**");
+}
+
+/// The quoted words, where they stand as readers see it, and the path of their passage.
+pub fn quotation(workspace: &Workspace<'_>, note: &Annotation) -> (String, String, String) {
+    let own = &note.targets[0];
+    let source = workspace.source(own.source);
+    let passage = own.anchor.span.and_then(|span| source.passage_at(span.start)).map(|passage| PassageRef { source: own.source, passage });
+    let label = passage.map_or_else(|| format!("Source {}", source.number), |passage| passage_label(workspace.corpus, passage));
+    let path = passage.map_or_else(|| source_path(source), |passage| passage_path(workspace.corpus, passage));
+    (quote(note, &source.text), label, path)
+}
+
+/// The gist, or else the body's first sentence, and the rest of the body.
+fn gist_and_body(note: &Annotation) -> (String, &str) {
+    if let Some(gist) = &note.gist {
+        return (gist.clone(), &note.body);
+    }
+    let paragraph = note.body.split("\n\n").next().unwrap_or_default();
+    let first = sentences(paragraph).first().copied().unwrap_or_default();
+    let sentence = first.of(paragraph);
+    // A sentence with markup, or one that begins a list or a table, cannot be taken out of the text.
+    let plain =
+        !sentence.contains(['*', '_', '[', ']', '`', '<', '|', '\n', '&', '\\', '~', '#']) && sentence.starts_with(char::is_alphanumeric);
+    if plain && first.start == 0 && sentence.chars().count() <= LONGEST_GIST {
+        (sentence.to_owned(), note.body[first.end..].trim_start())
+    } else {
+        (String::new(), &note.body)
+    }
+}
+
+fn quote(note: &Annotation, text: &str) -> String {
+    let own = &note.targets[0];
+    let words = match (own.anchor.span, &own.selector.range) {
+        (Some(span), _) => span.of(text).replace('\n', " "),
+        (None, Some((start, end))) => format!("{start} … {end}"),
+        (None, None) => own.selector.exact.clone(),
+    };
+    opening(&words, QUOTE)
+}
+
+/// A fact-check's finding as readers see it.
+fn finding_label(finding: &str) -> String {
+    match finding {
+        "true" => "True",
+        "mostly-true" => "Mostly true",
+        "mixed" => "Mixed",
+        "mostly-false" => "Mostly false",
+        "false" => "False",
+        _ => "Unproven",
+    }
+    .to_owned()
+}
+
+fn caution(verdict: Verdict) -> Option<String> {
+    match verdict {
+        Verdict::Exact | Verdict::Ambiguous | Verdict::Orphan => None,
+        Verdict::ContextChanged => Some("The words around this quote have changed since the note was written.".to_owned()),
+        Verdict::Fuzzy => Some("These words have changed a little since the note was written.".to_owned()),
+        Verdict::Review => Some("This note may be meant for other words; it is placed at the passage and not at a quote.".to_owned()),
+    }
+}

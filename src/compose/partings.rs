@@ -1,0 +1,111 @@
+//! Where the sources part: two wordings side by side, the editors' own pairs first.
+
+use std::collections::BTreeSet;
+
+use crate::compose::excerpt::excerpt;
+use crate::compose::reason::reason;
+use crate::compose::workspace::Workspace;
+use crate::compose::workspace::passage_label;
+use crate::compose::workspace::passage_path;
+use crate::compose::workspace::passage_spoken;
+use crate::compose::writer::Writer;
+use crate::model::CrossReference;
+use crate::model::Origin;
+use crate::model::PassageRef;
+use crate::model::ReasonKind;
+use crate::model::Relation;
+use crate::model::briefing::Parting;
+use crate::model::briefing::Words;
+use crate::text::Span;
+
+/// The most pairs that the briefing shows.
+const MOST: usize = 8;
+/// The most pairs that were found by the build alone.
+const MOST_FOUND: usize = 4;
+/// How many words a side shows around the words that differ.
+const AROUND: usize = 14;
+
+/// The pairs to show, and how many more there are.
+pub fn partings(workspace: &Workspace<'_>) -> (Vec<Parting>, usize) {
+    let differing = workspace.cross_references.references.iter().filter(|reference| reference.relation == Relation::Differs);
+    let mut pairs: Vec<&CrossReference> = differing.filter(|reference| reference.from.source < reference.to.source).collect();
+    pairs.sort_by(|a, b| rank(b).total_cmp(&rank(a)).then_with(|| (a.from, a.to).cmp(&(b.from, b.to))));
+    let (mut shown, mut found, mut seen) = (Vec::new(), 0, BTreeSet::new());
+    let mut rest = 0;
+    for reference in pairs {
+        let by_editor = reference.origin == Origin::Editor;
+        let sentences = (reference.from.source, reference.from_sentence, reference.to.source, reference.to_sentence);
+        if !seen.insert(sentences) {
+            continue;
+        }
+        if shown.len() == MOST || (!by_editor && found == MOST_FOUND) {
+            rest += 1;
+            continue;
+        }
+        found += usize::from(!by_editor);
+        shown.push(parting(workspace, reference));
+    }
+    (shown, rest)
+}
+
+/// The editors' pairs with a heading first, then their others, then by score.
+fn rank(reference: &CrossReference) -> f64 {
+    const EDITORS: f64 = 1000.0;
+    let by_editor = if reference.origin == Origin::Editor { EDITORS } else { 0.0 };
+    let headed = if reference.note.is_some() { EDITORS } else { 0.0 };
+    by_editor + headed + reference.score
+}
+
+fn parting(workspace: &Workspace<'_>, reference: &CrossReference) -> Parting {
+    let carried = reference.why.iter().find(|reason| matches!(reason.kind, ReasonKind::Quantity | ReasonKind::Date));
+    let heading = reference.note.clone().unwrap_or_else(|| {
+        let text = |passage: PassageRef, words: Span| words.of(&workspace.source(passage.source).text).to_owned();
+        let (from, to) = carried.map_or_else(
+            || (text(reference.from, reference.from_words), text(reference.to, reference.to_words)),
+            |reason| (reason.from.clone(), reason.to.clone()),
+        );
+        format!("“{from}” or “{to}”?")
+    });
+    Parting {
+        heading,
+        reason: if reference.note.is_some() { String::new() } else { reason(reference) },
+        left: side(workspace, reference.from, reference.from_words, reference.from_sentence),
+        right: side(workspace, reference.to, reference.to_words, reference.to_sentence),
+    }
+}
+
+fn side(workspace: &Workspace<'_>, passage: PassageRef, words: Span, sentence: Span) -> Words {
+    let source = workspace.source(passage.source);
+    let frame = if sentence.holds(words) { sentence } else { source.passage(passage.passage).span };
+    Words {
+        excerpt: excerpt(&source.text, words, frame, AROUND),
+        label: passage_label(workspace.corpus, passage),
+        spoken: passage_spoken(workspace.corpus, passage),
+        title: source.title.clone(),
+        path: passage_path(workspace.corpus, passage),
+        language: workspace.foreign_language(passage.source),
+    }
+}
+
+/// Writes the pairs as a table.
+pub fn write(writer: &mut Writer, partings: &[Parting]) {
+    if partings.is_empty() {
+        return;
+    }
+    writer.markdown("## Where the sources part\n\n| | one source | another |\n|---|---|---|\n");
+    for parting in partings {
+        writer.markdown("| ");
+        writer.words(&parting.heading);
+        for side in [&parting.left, &parting.right] {
+            writer.markdown(" | ");
+            writer.words(&side.excerpt.before);
+            writer.markdown("**");
+            writer.words(&side.excerpt.words);
+            writer.markdown("**");
+            writer.words(&side.excerpt.after);
+            writer.markdown(&format!(" ([{}]({}))", side.label, side.path.replace(".html", ".md")));
+        }
+        writer.markdown(" |\n");
+    }
+    writer.markdown("\n");
+}

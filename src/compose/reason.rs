@@ -1,0 +1,46 @@
+//! Why a cross-reference stands beside a passage, in a line.
+
+use crate::model::CrossReference;
+use crate::model::ReasonKind;
+use crate::model::Relation;
+
+/// How many shared things a line names.
+const MOST_SHARED: usize = 3;
+
+/// The relation as readers see it.
+pub const fn label(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Corroborates => "Agrees",
+        Relation::Differs => "Differs",
+        Relation::Related => "Related",
+    }
+}
+
+/// The relation as a sign.
+pub const fn glyph(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Corroborates => "=",
+        Relation::Differs => "≠",
+        Relation::Related => "~",
+    }
+}
+
+/// Such as "“billions” here, “$14.3 billion” there; a vague figure" or "both: Yann LeCun, doubts".
+/// Empty where an editor made the reference and the build found no reason of its own.
+pub fn reason(reference: &CrossReference) -> String {
+    let carried = reference.why.iter().find(|reason| matches!(reason.kind, ReasonKind::Quantity | ReasonKind::Date));
+    if reference.relation == Relation::Differs
+        && let Some(reason) = carried.filter(|reason| reason.from != reason.to)
+    {
+        let vague = if reference.vague { "; one is vague" } else { "" };
+        return format!("“{}” here, “{}” there{vague}", reason.from, reason.to);
+    }
+    let mut shared: Vec<&str> = Vec::new();
+    for reason in &reference.why {
+        if !shared.iter().any(|word| word.eq_ignore_ascii_case(&reason.from)) {
+            shared.push(&reason.from);
+        }
+    }
+    shared.truncate(MOST_SHARED);
+    if shared.is_empty() { String::new() } else { format!("both: {}", shared.join(", ")) }
+}

@@ -1,0 +1,72 @@
+//! Sources in a list.
+
+use crate::compose::date_label::date_label;
+use crate::compose::excerpt::opening;
+use crate::compose::workspace::Workspace;
+use crate::compose::workspace::grouped;
+use crate::compose::workspace::source_path;
+use crate::compose::writer::Writer;
+use crate::model::BlockKind;
+use crate::model::PassageRef;
+use crate::model::Relation;
+use crate::model::Source;
+use crate::model::briefing::SourceCard;
+
+/// How many words of a source's text a card shows.
+const OPENING: usize = 24;
+
+/// The card of the source with this index.
+pub fn card(workspace: &Workspace<'_>, index: usize) -> SourceCard {
+    let source = workspace.source(index);
+    let references = || {
+        let passages = (1..=source.passages.len()).map(move |passage| PassageRef { source: index, passage });
+        passages.flat_map(|passage| workspace.cross_references.of_passage(passage))
+    };
+    let count = |relation: Relation| references().filter(|reference| reference.relation == relation).count();
+    let first = source.blocks.iter().find(|block| block.kind == BlockKind::Paragraph);
+    SourceCard {
+        number: source.number,
+        title: source.title.clone(),
+        path: source_path(source),
+        kind: source.record.kind.clone(),
+        byline: byline(source),
+        note: source.record.note.clone(),
+        opening: first.map(|block| opening(block.span.of(&source.text), OPENING)).unwrap_or_default(),
+        words: grouped(source.words),
+        notes: workspace.annotations.of_source(index).len(),
+        relations: [count(Relation::Corroborates), count(Relation::Differs), count(Relation::Related)],
+        same_text_as: same_text_as(workspace, index),
+    }
+}
+
+/// The cards of the first `most` sources.
+pub fn cards(workspace: &Workspace<'_>, most: usize) -> Vec<SourceCard> {
+    (0..workspace.corpus.sources.len().min(most)).map(|index| card(workspace, index)).collect()
+}
+
+/// Who wrote a source, who published it and when, as far as that is known.
+pub fn byline(source: &Source) -> Option<String> {
+    let record = &source.record;
+    let parts: Vec<String> =
+        [record.author.clone(), record.publisher.clone(), record.published.map(date_label)].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// Writes cards as a list.
+pub fn write(writer: &mut Writer, cards: &[SourceCard]) {
+    for card in cards {
+        writer.markdown(&format!("{}. [", card.number));
+        writer.words(&card.title);
+        writer.markdown(&format!("]({})", card.path.replace(".html", ".md")));
+        let facts: Vec<String> = card.kind.iter().chain(&card.byline).cloned().chain([format!("{} words", card.words)]).collect();
+        writer.words(&format!(" — {}", facts.join(", ")));
+        writer.markdown("\n");
+    }
+    writer.markdown("\n");
+}
+
+fn same_text_as(workspace: &Workspace<'_>, index: usize) -> Vec<String> {
+    let duplicates = workspace.cross_references.duplicates.iter();
+    let others = duplicates.filter_map(|pair| (pair.a == index).then_some(pair.b).or((pair.b == index).then_some(pair.a)));
+    others.map(|other| format!("Source {}", workspace.source(other).number)).collect()
+}

@@ -1,0 +1,28 @@
+//! `sources.html`: all sources.
+
+use crate::compose::source_cards;
+use crate::compose::workspace::Workspace;
+use crate::compose::workspace::counted;
+use crate::compose::writer::Writer;
+use crate::diag::Outcome;
+use crate::model::briefing::Content;
+use crate::model::briefing::Page;
+use crate::model::briefing::Section;
+use crate::model::briefing::SourcesView;
+
+/// The list of all sources.
+pub fn compose(workspace: &Workspace<'_>) -> Outcome<Vec<Page>> {
+    let sources = source_cards::cards(workspace, usize::MAX);
+    let mut writer = Writer::default();
+    writer.heading(1, "Sources");
+    source_cards::write(&mut writer, &sources);
+    let page = Page {
+        path: "sources.html".to_owned(),
+        title: "Sources".to_owned(),
+        description: format!("{} of the briefing.", counted(sources.len(), "source", "sources")),
+        section: Section::Sources,
+        texts: vec![writer.finish()],
+        content: Content::Sources(SourcesView { sources }),
+    };
+    Outcome::new(vec![page], Vec::new())
+}

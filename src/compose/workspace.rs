@@ -1,0 +1,108 @@
+//! All that composing a page looks up: the stages' results, and what is counted once for all pages.
+
+use crate::config::Book;
+use crate::model::Annotation;
+use crate::model::Annotations;
+use crate::model::Corpus;
+use crate::model::CrossReferences;
+use crate::model::Date;
+use crate::model::InputFile;
+use crate::model::PassageRef;
+use crate::model::Source;
+
+/// What the composers share, read only.
+pub struct Workspace<'a> {
+    /// `book.toml`.
+    pub book: &'a Book,
+    /// The sources.
+    pub corpus: &'a Corpus,
+    /// The notes.
+    pub annotations: &'a Annotations,
+    /// What the sources say of each other.
+    pub cross_references: &'a CrossReferences,
+    /// The editors' files.
+    pub content: &'a [InputFile],
+}
+
+impl<'a> Workspace<'a> {
+    /// Puts the stages' results side by side.
+    pub const fn new(
+        book: &'a Book,
+        corpus: &'a Corpus,
+        annotations: &'a Annotations,
+        cross_references: &'a CrossReferences,
+        content: &'a [InputFile],
+    ) -> Self {
+        Self { book, corpus, annotations, cross_references, content }
+    }
+
+    /// The source with this index.
+    pub fn source(&self, index: usize) -> &'a Source {
+        &self.corpus.sources[index]
+    }
+
+    /// The notes on a source that have a place, in the order of their numbers: the first is note 1.
+    pub fn placed_notes(&self, source: usize) -> impl Iterator<Item = &'a Annotation> {
+        self.annotations.of_source(source).iter().filter(|note| note.targets[0].anchor.span.is_some())
+    }
+
+    /// The notes on a source that have none.
+    pub fn unplaced_notes(&self, source: usize) -> impl Iterator<Item = &'a Annotation> {
+        self.annotations.of_source(source).iter().filter(|note| note.targets[0].anchor.span.is_none())
+    }
+
+    /// The language of a source, where it is not the briefing's.
+    pub fn foreign_language(&self, source: usize) -> Option<String> {
+        let language = &self.source(source).language;
+        (*language != self.book.language).then(|| language.clone())
+    }
+}
+
+/// The path of a source's page.
+pub fn source_path(source: &Source) -> String {
+    format!("sources/{}.html", source.id)
+}
+
+/// The path of a passage.
+pub fn passage_path(corpus: &Corpus, passage: PassageRef) -> String {
+    format!("{}#p{}", source_path(&corpus.sources[passage.source]), passage.passage)
+}
+
+/// Such as "Source 2 ¶5".
+pub fn passage_label(corpus: &Corpus, passage: PassageRef) -> String {
+    format!("Source {} ¶{}", corpus.sources[passage.source].number, passage.passage)
+}
+
+/// Such as "Source 2, paragraph 5".
+pub fn passage_spoken(corpus: &Corpus, passage: PassageRef) -> String {
+    format!("Source {}, paragraph {}", corpus.sources[passage.source].number, passage.passage)
+}
+
+/// What a page puts before a path of the site to reach it: `../` for each folder it lies in.
+pub fn root_of(path: &str) -> String {
+    "../".repeat(path.matches('/').count())
+}
+
+/// The day of the latest note.
+#[must_use]
+pub fn last_change(annotations: &Annotations) -> Option<Date> {
+    annotations.all.iter().filter_map(|note| note.created).max()
+}
+
+/// "1 note", "2 notes"; `many` is the word for several.
+pub fn counted(number: usize, one: &str, many: &str) -> String {
+    format!("{} {}", grouped(number), if number == 1 { one } else { many })
+}
+
+/// A number with its thousands parted: "12,345".
+pub fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}

@@ -1,0 +1,130 @@
+//! Writes a page's Markdown and keeps where things stand in it.
+
+use crate::model::briefing::Mark;
+use crate::model::briefing::NoteRef;
+use crate::model::briefing::PageText;
+use crate::model::briefing::Region;
+use crate::model::briefing::RegionId;
+use crate::text::Span;
+
+/// A page's Markdown in the making.
+#[derive(Default)]
+pub struct Writer {
+    text: PageText,
+}
+
+impl Writer {
+    /// An empty page, whose notes' ids begin with `prefix`.
+    pub fn new(prefix: &str) -> Self {
+        Self { text: PageText { prefix: prefix.to_owned(), ..PageText::default() } }
+    }
+
+    /// Where the next byte will stand.
+    pub const fn offset(&self) -> usize {
+        self.text.markdown.len()
+    }
+
+    /// Writes Markdown as it is.
+    pub fn markdown(&mut self, markdown: &str) {
+        self.text.markdown.push_str(markdown);
+    }
+
+    /// Writes words that are no Markdown.
+    pub fn words(&mut self, words: &str) {
+        escape_into(&mut self.text.markdown, words, None, None);
+    }
+
+    /// Writes words between two that are already known, so that no sign is escaped for nothing.
+    pub fn words_between(&mut self, words: &str, before: Option<char>, after: Option<char>) {
+        escape_into(&mut self.text.markdown, words, before, after);
+    }
+
+    /// Writes a heading of words.
+    pub fn heading(&mut self, level: u8, words: &str) {
+        self.text.markdown.push_str(&"#".repeat(usize::from(level)));
+        self.text.markdown.push(' ');
+        self.words(words);
+        self.text.markdown.push_str("\n\n");
+    }
+
+    /// Keeps the Markdown from `start` up to here as a region.
+    pub fn region(&mut self, start: usize) -> RegionId {
+        self.text.regions.push(Region { span: Span::new(start, self.offset()) });
+        self.text.regions.len() - 1
+    }
+
+    /// Keeps the Markdown from `start` up to here as a piece of quoted text.
+    pub fn mark(&mut self, start: usize, notes: Vec<usize>, first_of: Vec<usize>) {
+        self.text.marks.push(Mark { span: Span::new(start, self.offset()), notes, first_of });
+    }
+
+    /// Says what the next footnote leads to: they are numbered from 1.
+    pub fn note(&mut self, note: NoteRef) {
+        self.text.notes.push(note);
+    }
+
+    /// Ends the page.
+    pub fn finish(self) -> PageText {
+        self.text
+    }
+}
+
+/// Appends `words` to `markdown` so that they read back as they are; `before` and `after` are the characters around them.
+fn escape_into(markdown: &mut String, words: &str, before: Option<char>, after: Option<char>) {
+    let mut previous = before;
+    let mut characters = words.chars().peekable();
+    while let Some(character) = characters.next() {
+        let next = characters.peek().copied().or(after);
+        let inside_a_word = previous.is_some_and(char::is_alphanumeric) && next.is_some_and(char::is_alphanumeric);
+        let escaped = match character {
+            '\\' | '`' | '*' | '[' | ']' | '<' | '~' | '|' => true,
+            '_' => !inside_a_word,
+            '&' => next.is_some_and(|next| next == '#' || next.is_ascii_alphabetic()),
+            '#' => previous.is_none_or(char::is_whitespace),
+            _ => false,
+        };
+        if escaped {
+            markdown.push('\\');
+        }
+        markdown.push(if character.is_control() { ' ' } else { character });
+        previous = Some(character);
+    }
+}
+
+/// `address` as the destination of a Markdown link.
+pub fn link_destination(address: &str) -> String {
+    let mut safe = String::with_capacity(address.len() + 2);
+    safe.push('<');
+    for character in address.chars() {
+        match character {
+            '<' => safe.push_str("%3C"),
+            '>' => safe.push_str("%3E"),
+            '\\' => safe.push_str("%5C"),
+            _ if character.is_whitespace() || character.is_control() => safe.push_str("%20"),
+            _ => safe.push(character),
+        }
+    }
+    safe.push('>');
+    safe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn escaped_words_read_back_as_they_are() {
+        for words in ["a * b_c _d_ [x](y) <b> & &amp; \\ `z` # 1. x ~~y~~ |", "# no heading", "$5 & R&D", "snake_case_name"] {
+            let mut writer = Writer::default();
+            writer.words(words);
+            let markdown = format!("x {}", writer.finish().markdown);
+            let read: String = pulldown_cmark::Parser::new_ext(&markdown, pulldown_cmark::Options::all())
+                .filter_map(|event| match event {
+                    pulldown_cmark::Event::Text(text) => Some(text.to_string()),
+                    _ => None,
+                })
+                .collect();
+            assert_eq!(read, format!("x {words}"), "{markdown}");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! Reads a project's folder into memory.
+
+use std::fs;
+use std::path::Path;
+use std::path::PathBuf;
+
+use rayon::prelude::*;
+use walkdir::{DirEntry, WalkDir};
+
+use crate::diag::Error;
+use crate::model::InputFile;
+use crate::model::Inputs;
+
+/// What `book.toml` names besides the folders that every project has.
+#[derive(Debug, Default)]
+pub struct Named {
+    /// The theme's folder.
+    pub theme: String,
+    /// Style and script files of the project's own.
+    pub additional: Vec<String>,
+}
+
+/// Reads `book.toml` and the folders of the project in `folder`; `named` says what else `book.toml` asks for.
+///
+/// Hidden files, editors' backup copies and links are passed over, so that nothing from outside the project gets in.
+///
+/// # Errors
+/// Where there is no `book.toml`, or something cannot be read.
+pub fn read_project(folder: &Path, named: impl FnOnce(&str) -> Named) -> Result<Inputs, Error> {
+    let book_file = folder.join("book.toml");
+    if !book_file.is_file() {
+        return Err(Error::NoProject(folder.to_owned()));
+    }
+    let bytes = read(&book_file)?;
+    let book = String::from_utf8_lossy(&bytes).into_owned();
+    let named = named(&book);
+    Ok(Inputs {
+        seeds: read_folder(folder, "seeds")?,
+        content: read_folder(folder, "content")?,
+        templates: read_folder(folder, "templates")?,
+        theme: read_folder(folder, &named.theme)?,
+        additional: read_named(folder, &named.additional)?,
+        book,
+    })
+}
+
+fn read_folder(root: &Path, name: &str) -> Result<Vec<InputFile>, Error> {
+    let folder = root.join(name);
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let mut paths = Vec::new();
+    for entry in WalkDir::new(&folder).into_iter().filter_entry(is_wanted) {
+        let entry = entry.map_err(|error| Error::Disk {
+            action: "read",
+            path: error.path().map_or_else(|| folder.clone(), Path::to_owned),
+            source: error.into(),
+        })?;
+        if entry.file_type().is_file() {
+            paths.push(entry.into_path());
+        }
+    }
+    let mut files: Vec<InputFile> =
+        paths.into_par_iter().map(|path| Ok(InputFile { bytes: read(&path)?, path: inside(root, &path) })).collect::<Result<_, Error>>()?;
+    files.sort();
+    Ok(files)
+}
+
+/// The named files that are there and lie inside the project.
+fn read_named(root: &Path, names: &[String]) -> Result<Vec<InputFile>, Error> {
+    let inside = |name: &&String| Path::new(name).components().all(|part| matches!(part, std::path::Component::Normal(_)));
+    let there = names.iter().filter(inside).filter(|name| root.join(name).is_file());
+    there.map(|name| Ok(InputFile { bytes: read(&root.join(name))?, path: name.clone() })).collect()
+}
+
+fn is_wanted(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    entry.depth() == 0 || !(name.starts_with('.') || name.ends_with('~'))
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Error> {
+    fs::read(path).map_err(|source| Error::Disk { action: "read", path: path.to_owned(), source })
+}
+
+/// The path below `root`, with `/` on every system.
+fn inside(root: &Path, path: &Path) -> String {
+    let below: PathBuf = path.strip_prefix(root).unwrap_or(path).to_owned();
+    below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}

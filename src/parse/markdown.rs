@@ -1,0 +1,193 @@
+//! Markdown: `CommonMark` with tables and strikethrough; raw HTML is reduced to its text.
+
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+
+use crate::model::BlockKind;
+use crate::model::InlineKind;
+use crate::parse::blocks::Blocks;
+use crate::parse::plain_heading::is_caption;
+use crate::text::Span;
+
+/// Finds the blocks of a Markdown text.
+pub fn read(text: &str, blocks: &mut Blocks) {
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
+        | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
+    let mut reader = Reader { text, blocks, lists: Vec::new(), quotations: 0, in_block: false, skipped: 0, links: Vec::new() };
+    for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
+        reader.take(event, Span::from(range));
+    }
+}
+
+struct Reader<'t, 'b> {
+    text: &'t str,
+    blocks: &'b mut Blocks,
+    /// For each open list, the number of its next item if it is ordered.
+    lists: Vec<Option<u64>>,
+    quotations: usize,
+    /// Whether text that comes now belongs to a block that has begun.
+    in_block: bool,
+    /// How many elements are open whose text is not the document's: front matter.
+    skipped: usize,
+    /// For each open link, whether it was kept.
+    links: Vec<bool>,
+}
+
+impl Reader<'_, '_> {
+    fn take(&mut self, event: Event<'_>, span: Span) {
+        match event {
+            Event::Start(tag) => self.start(tag),
+            Event::End(tag) => self.end(tag),
+            Event::Text(words) if self.skipped == 0 => self.words(&words, span),
+            Event::Code(words) => {
+                self.begin();
+                self.blocks.open(InlineKind::Code);
+                // A code span's text stands somewhere inside its backticks.
+                match span.of(self.text).find(&*words) {
+                    Some(at) => self.blocks.push(&words, span.start + at),
+                    None => self.blocks.push_whole(&words, span),
+                }
+                self.blocks.close();
+            }
+            Event::Html(html) => self.html(&html, span),
+            Event::SoftBreak | Event::HardBreak => self.blocks.push_whole(" ", span),
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>) {
+        match tag {
+            Tag::Paragraph | Tag::Heading { .. } | Tag::TableHead | Tag::TableRow => self.begin(),
+            Tag::CodeBlock(CodeBlockKind::Fenced(_) | CodeBlockKind::Indented) => self.begin(),
+            Tag::TableCell => {
+                if !self.blocks.is_empty_block() {
+                    self.blocks.push_whole(" | ", Span::default());
+                }
+            }
+            Tag::BlockQuote(_) => self.quotations += 1,
+            Tag::List(first) => {
+                self.end_item();
+                self.lists.push(first);
+            }
+            Tag::Item => self.begin(),
+            Tag::MetadataBlock(_) => self.skipped += 1,
+            Tag::Emphasis => self.blocks.open(InlineKind::Emphasis),
+            Tag::Strong => self.blocks.open(InlineKind::Strong),
+            Tag::Strikethrough => self.blocks.open(InlineKind::Strikethrough),
+            Tag::Link { link_type, dest_url, .. } => self.link(link_type, &dest_url),
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Paragraph => self.end_block(if self.quotations > 0 { BlockKind::Quotation } else { BlockKind::Paragraph }),
+            TagEnd::Heading(level) => self.end_block(BlockKind::Heading(level_of(level))),
+            TagEnd::CodeBlock => self.end_block(BlockKind::Code),
+            TagEnd::TableHead | TagEnd::TableRow => self.end_block(BlockKind::TableRow),
+            TagEnd::BlockQuote(_) => self.quotations = self.quotations.saturating_sub(1),
+            TagEnd::List(_) => {
+                self.lists.pop();
+            }
+            TagEnd::Item => {
+                self.end_item();
+                if let Some(Some(number)) = self.lists.last_mut() {
+                    *number += 1;
+                }
+            }
+            TagEnd::MetadataBlock(_) => self.skipped = self.skipped.saturating_sub(1),
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough => self.blocks.close(),
+            TagEnd::Link => {
+                if self.links.pop() == Some(true) {
+                    self.blocks.close();
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn words(&mut self, words: &str, span: Span) {
+        self.begin();
+        if span.of(self.text) == words {
+            self.blocks.push(words, span.start);
+        } else {
+            self.blocks.push_whole(words, span);
+        }
+    }
+
+    /// Keeps what stands between the tags, but nothing of a script or a style.
+    fn html(&mut self, html: &str, span: Span) {
+        let lower = html.to_ascii_lowercase();
+        if lower.contains("<script") || lower.contains("<style") || lower.trim_start().starts_with("<!") || span.of(self.text) != html {
+            return;
+        }
+        let mut at = 0;
+        while let Some(tag) = html[at..].find('<') {
+            self.html_text(&html[at..at + tag], span.start + at);
+            at = html[at + tag..].find('>').map_or(html.len(), |end| at + tag + end + 1);
+        }
+        self.html_text(&html[at..], span.start + at);
+    }
+
+    fn html_text(&mut self, words: &str, at: usize) {
+        if !words.trim().is_empty() {
+            self.begin();
+            self.blocks.push(words, at);
+            self.end_block(BlockKind::Paragraph);
+        }
+    }
+
+    fn link(&mut self, kind: LinkType, address: &str) {
+        let address = if kind == LinkType::Email { format!("mailto:{address}") } else { address.to_owned() };
+        let kept = ["http://", "https://", "mailto:"].iter().any(|scheme| address.to_ascii_lowercase().starts_with(scheme));
+        self.links.push(kept);
+        if kept {
+            self.begin();
+            self.blocks.open(InlineKind::Link(address));
+        }
+    }
+
+    fn begin(&mut self) {
+        if !self.in_block {
+            self.blocks.begin();
+            self.in_block = true;
+        }
+    }
+
+    /// Ends the block that is open; inside a list it is an item, whatever else it is.
+    fn end_block(&mut self, kind: BlockKind) {
+        if !self.in_block {
+            return;
+        }
+        self.in_block = false;
+        let item = |depth: usize, number| BlockKind::ListItem { depth: u8::try_from(depth).unwrap_or(u8::MAX), number };
+        let kind = match (self.lists.last(), kind) {
+            (Some(number), BlockKind::Paragraph) => item(self.lists.len() - 1, *number),
+            _ => kind,
+        };
+        let before = self.blocks.len();
+        self.blocks.end(kind);
+        if kind == BlockKind::Paragraph && self.blocks.len() > before && is_caption(self.blocks.last_text()) {
+            self.blocks.change_last(BlockKind::Caption);
+        }
+    }
+
+    /// Ends the text of a tight item, which no paragraph encloses.
+    fn end_item(&mut self) {
+        if !self.lists.is_empty() {
+            self.end_block(BlockKind::Paragraph);
+        }
+    }
+}
+
+const fn level_of(level: HeadingLevel) -> u8 {
+    match level {
+        HeadingLevel::H1 => 1,
+        HeadingLevel::H2 => 2,
+        HeadingLevel::H3 => 3,
+        HeadingLevel::H4 => 4,
+        HeadingLevel::H5 => 5,
+        HeadingLevel::H6 => 6,
+    }
+}

@@ -1,0 +1,106 @@
+//! The story: from a project's files to the site, stage by stage.
+//!
+//! `Inputs → (Edition, OutputTree, diagnostics)`, a function of its inputs alone. Every command runs
+//! this and nothing else; they differ in what they do with the result.
+
+use crate::annotate::annotate;
+use crate::compose::compose;
+use crate::compose::date_label;
+use crate::compose::last_change;
+use crate::config;
+use crate::config::Book;
+use crate::diag::Diagnostic;
+use crate::diag::Error;
+use crate::diag::Outcome;
+use crate::diag::Place;
+use crate::extract::extract;
+use crate::model::Edition;
+use crate::model::Inputs;
+use crate::model::OutputTree;
+use crate::outputs;
+use crate::parse::parse;
+use crate::relate::relate;
+use crate::render;
+use crate::render::Sources;
+use crate::text::Span;
+
+/// The name of the file that says how a briefing is made.
+pub const BOOK_FILE: &str = "book.toml";
+
+/// The stages' names, in the order in which they run.
+pub const STAGES: &[&str] = &["parse", "annotate", "extract", "relate", "compose", "render", "outputs"];
+
+/// Everything up to the pages' Markdown; `stage_done` is told the name of each stage that is through.
+///
+/// The diagnostics are sorted by place.
+#[must_use]
+pub fn edit(inputs: &Inputs, book: Book, stage_done: &mut dyn FnMut(&'static str)) -> Outcome<Edition> {
+    let mut all = Vec::new();
+    let corpus = parse(&inputs.seeds, &inputs.content, &book.language).hand_over(&mut all);
+    stage_done("parse");
+    let annotated = annotate(&corpus, &inputs.content, &book.kinds).hand_over(&mut all);
+    stage_done("annotate");
+    let findings = extract(&corpus, &inputs.content).hand_over(&mut all);
+    stage_done("extract");
+    let cross_references = relate(&corpus, &annotated.annotations, &findings, &annotated.references, &book.cross_references);
+    stage_done("relate");
+    let briefing = compose(&book, &corpus, &annotated.annotations, &cross_references, &inputs.content).hand_over(&mut all);
+    stage_done("compose");
+    all.extend(strangers(inputs));
+    all.sort();
+    all.dedup();
+    Outcome::new(Edition { book, corpus, annotations: annotated.annotations, findings, cross_references, briefing }, all)
+}
+
+/// The site of an edition.
+///
+/// # Errors
+/// Where a template cannot be read or filled in.
+pub fn publish(inputs: &Inputs, edition: &Edition, stage_done: &mut dyn FnMut(&'static str)) -> Result<OutputTree, Error> {
+    let sources = Sources {
+        book: &edition.book,
+        templates: &inputs.templates,
+        theme: &inputs.theme,
+        additional: &inputs.additional,
+        changed: last_change(&edition.annotations).map(date_label),
+        has_notes: !edition.annotations.all.is_empty(),
+    };
+    let mut tree = render::render(&edition.briefing, &sources)?;
+    stage_done("render");
+    outputs::add(edition, &inputs.content, &mut tree);
+    stage_done("outputs");
+    Ok(tree)
+}
+
+/// Reads `book.toml`, whose text is `text`. `additional` files that it names and that are not there are faults.
+#[must_use]
+pub fn read_book(text: &str, inputs: &Inputs) -> Outcome<Book> {
+    let mut outcome = config::read(BOOK_FILE, text);
+    let html = &outcome.value.html;
+    for name in html.additional_css.iter().chain(&html.additional_js) {
+        if !inputs.additional.iter().any(|file| file.path == *name) {
+            let at = text.find(name.as_str()).map_or(Span::default(), |at| Span::new(at, at + name.len()));
+            let fault = Diagnostic::error("missing-file", Place::new(BOOK_FILE, at), format!("there is no file `{name}`"));
+            outcome.diagnostics.push(fault.help("the path starts from the folder of `book.toml`"));
+        }
+    }
+    outcome.diagnostics.sort();
+    outcome
+}
+
+/// Files of `content/` that no stage reads: most likely they stand in the wrong folder.
+fn strangers(inputs: &Inputs) -> Vec<Diagnostic> {
+    const KNOWN: &[&str] = &["content/authors.toml", "content/cross-references.toml", "content/entities.toml"];
+    const FOLDERS: &[&str] = &["content/annotations/", "content/claims/", "content/pages/", "content/sources/"];
+    let unknown = |path: &&str| !KNOWN.contains(path) && !FOLDERS.iter().any(|folder| path.starts_with(folder));
+    inputs
+        .content
+        .iter()
+        .map(|file| file.path.as_str())
+        .filter(unknown)
+        .map(|path| {
+            let fault = Diagnostic::warning("stray-file", Place::new(path, Span::default()), "nothing reads this file");
+            fault.help("notes stand in content/annotations/, pages in content/pages/, records in content/sources/")
+        })
+        .collect()
+}

@@ -1,0 +1,124 @@
+//! The HTML of a text's regions: its Markdown is read once, and what lies in no region is let go.
+
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+
+use crate::model::briefing::PageText;
+use crate::render::code;
+use crate::render::code::escaped;
+use crate::render::links;
+use crate::render::marks::MarkWriter;
+use crate::text::Span;
+
+/// The HTML of each region of `text`.
+pub fn fragments(text: &PageText) -> Vec<String> {
+    let mut fragments = vec![String::new(); text.regions.len()];
+    let mut current = Region::new(text);
+    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    for (event, range) in Parser::new_ext(&text.markdown, options).into_offset_iter() {
+        let span = Span::from(range);
+        let index = text.regions.partition_point(|region| region.span.end <= span.start);
+        if !text.regions.get(index).is_some_and(|region| region.span.holds(span)) {
+            continue;
+        }
+        if current.index != index {
+            current.write_to(&mut fragments);
+            current.index = index;
+        }
+        current.take(event, span);
+    }
+    current.write_to(&mut fragments);
+    fragments
+}
+
+/// The region whose events are being collected.
+struct Region<'t> {
+    text: &'t PageText,
+    index: usize,
+    events: Vec<Event<'t>>,
+    marks: MarkWriter<'t>,
+    /// The language and the text of the code block that is open.
+    code: Option<(String, String)>,
+    /// What ends each link that is open: nothing for one that must not be followed.
+    links: Vec<&'static str>,
+}
+
+impl<'t> Region<'t> {
+    fn new(text: &'t PageText) -> Self {
+        Self { text, index: 0, events: Vec::new(), marks: MarkWriter::new(text), code: None, links: Vec::new() }
+    }
+
+    fn write_to(&mut self, fragments: &mut [String]) {
+        self.marks.finish(&mut self.events);
+        if let Some(fragment) = fragments.get_mut(self.index) {
+            html::push_html(fragment, self.events.drain(..));
+        }
+    }
+
+    fn take(&mut self, event: Event<'t>, span: Span) {
+        if let Some((_, code)) = &mut self.code {
+            match event {
+                Event::Text(text) => code.push_str(&text),
+                Event::End(TagEnd::CodeBlock) => self.end_code(),
+                _ => {}
+            }
+            return;
+        }
+        match event {
+            Event::Start(Tag::CodeBlock(kind)) => {
+                let language = if let CodeBlockKind::Fenced(language) = kind { language.to_string() } else { String::new() };
+                self.code = Some((language, String::new()));
+            }
+            Event::Start(Tag::Link { dest_url, .. }) => self.open_link(&dest_url, span),
+            Event::End(TagEnd::Link) => self.close_link(span),
+            Event::Start(Tag::Image { dest_url, .. }) if !links::is_local(&dest_url) => self.open_link(&dest_url, span),
+            Event::End(TagEnd::Image) if !self.links.is_empty() => self.close_link(span),
+            Event::FootnoteReference(name) => self.number(&name, span),
+            Event::Start(Tag::Heading { level: HeadingLevel::H1, id, classes, attrs }) => {
+                self.pass(Event::Start(Tag::Heading { level: HeadingLevel::H2, id, classes, attrs }), span);
+            }
+            Event::End(TagEnd::Heading(HeadingLevel::H1)) => self.pass(Event::End(TagEnd::Heading(HeadingLevel::H2)), span),
+            // HTML in a text is never passed on: what is wanted is Markdown.
+            Event::Html(_) | Event::InlineHtml(_) => {}
+            event => self.pass(event, span),
+        }
+    }
+
+    fn pass(&mut self, event: Event<'t>, span: Span) {
+        self.marks.pass(event, span, &mut self.events);
+    }
+
+    fn html(&mut self, html: impl Into<CowStr<'t>>, span: Span) {
+        self.pass(Event::InlineHtml(html.into()), span);
+    }
+
+    fn open_link(&mut self, address: &str, span: Span) {
+        let Some(href) = links::href(address) else { return self.links.push("") };
+        let class = if links::is_citation(address) { " class=\"cite\"" } else { "" };
+        self.links.push("</a>");
+        self.html(format!("<a{class} href=\"{}\">", escaped(&href)), span);
+    }
+
+    fn close_link(&mut self, span: Span) {
+        let end = self.links.pop().unwrap_or_default();
+        self.html(end, span);
+    }
+
+    /// The number of a note at the end of its quote; a footnote of the editors' own stays a footnote.
+    fn number(&mut self, name: &CowStr<'t>, span: Span) {
+        let note = name.parse::<usize>().ok().and_then(|number| number.checked_sub(1)).and_then(|index| self.text.notes.get(index));
+        let Some(note) = note else { return self.pass(Event::FootnoteReference(name.clone()), span) };
+        let (group, prefix, slug) = (note.group, &self.text.prefix, &note.slug);
+        let label = escaped(&note.label);
+        self.html(
+            format!(
+                "<a class=\"ref k-{group}\" role=\"doc-noteref\" href=\"#{prefix}a-{slug}\" aria-label=\"Note {name}: {label}\">{name}</a>"
+            ),
+            span,
+        );
+    }
+
+    fn end_code(&mut self) {
+        let Some((language, code)) = self.code.take() else { return };
+        self.events.push(Event::Html(code::html(&code, &language).into()));
+    }
+}

@@ -1,0 +1,78 @@
+//! The templates: the built-in ones, each replaced by the project's file of the same name.
+
+use tera::{Context, Tera};
+
+use crate::config::Book;
+use crate::diag::Error;
+use crate::model::InputFile;
+use crate::model::briefing::Content;
+use crate::model::briefing::Page;
+use crate::render::assets::Assets;
+use crate::render::built_in::TEMPLATES;
+use crate::render::policy::policy;
+use crate::render::positions;
+use crate::render::view::PageView;
+use crate::render::view::SiteView;
+use crate::render::view::canonical;
+use crate::render::view::root_of;
+
+/// The templates, ready to be filled in.
+pub struct Templates {
+    tera: Tera,
+}
+
+impl Templates {
+    /// Reads all templates; `site` is what each of them sees.
+    pub fn load(own: &[InputFile], site: &SiteView) -> Result<Self, Error> {
+        let name = |file: &InputFile| file.path.strip_prefix("templates/").unwrap_or(&file.path).to_owned();
+        let mut all: std::collections::BTreeMap<String, String> =
+            TEMPLATES.iter().map(|(name, bytes)| ((*name).to_owned(), String::from_utf8_lossy(bytes).into_owned())).collect();
+        all.extend(own.iter().map(|file| (name(file), String::from_utf8_lossy(&file.bytes).into_owned())));
+        let mut tera = Tera::default();
+        tera.autoescape_on([".html"]);
+        tera.add_raw_templates(all).map_err(|error| fault("templates", &error))?;
+        tera.global_context().insert("site", site);
+        Ok(Self { tera })
+    }
+
+    /// Fills in the template of `page`; `fragments` are the regions' HTML of each of its texts.
+    pub fn fill(&self, page: &Page, book: &Book, fragments: &[Vec<String>], assets: &Assets) -> Result<String, Error> {
+        let name = template_of(&page.content);
+        let (html, parts) = fragments.split_first().map_or((&[][..], &[][..]), |(first, rest)| (first.as_slice(), rest));
+        let style = if let Content::Source(view) = &page.content { positions::rules(view, html) } else { String::new() };
+        let view = PageView {
+            page: &page.content,
+            html,
+            parts,
+            path: &page.path,
+            root: root_of(page, book),
+            title: &page.title,
+            description: &page.description,
+            canonical: canonical(page, book),
+            section: page.section,
+            policy: policy(&style, &assets.script_hashes),
+            style,
+            inline_theme: &assets.inline_theme,
+            inline_fold: &assets.inline_fold,
+        };
+        let context = Context::from_serialize(&view).map_err(|error| fault(name, &error))?;
+        self.tera.render(name, &context).map_err(|error| fault(name, &error))
+    }
+}
+
+/// The row of the table of pages that names a view's template.
+const fn template_of(content: &Content) -> &'static str {
+    match content {
+        Content::Overview(_) => "pages/overview.html",
+        Content::Sources(_) => "pages/sources.html",
+        Content::Source(_) => "pages/source.html",
+        Content::Annotations(_) => "pages/annotations.html",
+        Content::Free(_) => "pages/free.html",
+        Content::Missing(_) => "pages/missing.html",
+        Content::Print(_) => "pages/print.html",
+    }
+}
+
+fn fault(name: &str, error: &tera::Error) -> Error {
+    Error::Template { name: name.to_owned(), message: error.to_string() }
+}

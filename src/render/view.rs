@@ -1,0 +1,116 @@
+//! What every template sees besides its page.
+
+use serde::Serialize;
+
+use crate::config::Book;
+use crate::model::briefing::Briefing;
+use crate::model::briefing::Content;
+use crate::model::briefing::Page;
+use crate::model::briefing::Section;
+use crate::render::Sources;
+use crate::render::assets::Assets;
+
+/// The briefing as a whole: `site`.
+#[derive(Debug, Serialize)]
+pub struct SiteView {
+    /// Its title.
+    pub title: String,
+    /// One sentence on it.
+    pub description: String,
+    /// The language of its own words.
+    pub language: String,
+    /// `ltr` or `rtl`.
+    pub direction: &'static str,
+    /// Who made it, in one line.
+    pub authors: String,
+    /// Whether it has notes.
+    pub has_notes: bool,
+    /// Whether it has `print.html`.
+    pub print: bool,
+    /// What made it.
+    pub generator: &'static str,
+    /// The day of its latest note, as readers see it.
+    pub changed: Option<String>,
+    /// Its repository.
+    pub repository: Option<String>,
+    /// The scheme that a first visit gets; none for the reader's own.
+    pub default_theme: Option<String>,
+    /// The style sheets, as paths from the root.
+    pub style_files: Vec<String>,
+    /// The scripts, as paths from the root.
+    pub script_files: Vec<String>,
+}
+
+impl SiteView {
+    /// Gathers what the templates see of the whole.
+    pub fn new(briefing: &Briefing, sources: &Sources<'_>, assets: &Assets) -> Self {
+        let book = sources.book;
+        Self {
+            title: book.title.clone(),
+            description: book.description.clone(),
+            language: book.language.clone(),
+            direction: book.direction.attribute(),
+            authors: book.authors.join(", "),
+            has_notes: sources.has_notes,
+            print: briefing.pages.iter().any(|page| matches!(page.content, Content::Print(_))),
+            generator: concat!("Postil ", env!("CARGO_PKG_VERSION")),
+            changed: sources.changed.clone(),
+            repository: book.html.git_repository_url.clone(),
+            default_theme: book.html.default_theme.clone(),
+            style_files: assets.style_files.clone(),
+            script_files: assets.script_files.clone(),
+        }
+    }
+}
+
+/// What a page's template sees.
+#[derive(Debug, Serialize)]
+pub struct PageView<'a> {
+    /// The page's own view.
+    pub page: &'a Content,
+    /// The HTML of its regions.
+    pub html: &'a [String],
+    /// For the printed whole, the HTML of each source's regions.
+    pub parts: &'a [Vec<String>],
+    /// Its path in the site.
+    pub path: &'a str,
+    /// What it puts before a path of the site.
+    pub root: String,
+    /// Its title.
+    pub title: &'a str,
+    /// One sentence on it.
+    pub description: &'a str,
+    /// Its address where the site is published.
+    pub canonical: Option<String>,
+    /// Its part of the site.
+    pub section: Section,
+    /// Its Content-Security-Policy.
+    pub policy: String,
+    /// Its inline style.
+    pub style: String,
+    /// The inline script that sets the scheme.
+    pub inline_theme: &'a str,
+    /// The inline script that folds notes on narrow screens.
+    pub inline_fold: &'a str,
+}
+
+/// What `page` puts before a path of the site. The 404 page is served under any path, so that its links begin at the site's.
+pub fn root_of(page: &Page, book: &Book) -> String {
+    match (&page.content, &book.html.site_url) {
+        (Content::Missing(_), Some(address)) => site_path(address),
+        _ => "../".repeat(page.path.matches('/').count()),
+    }
+}
+
+/// The page's address where the site is published, if `site-url` names a host.
+pub fn canonical(page: &Page, book: &Book) -> Option<String> {
+    let address = book.html.site_url.as_ref().filter(|address| address.contains("://"))?;
+    Some(format!("{}/{}", address.trim_end_matches('/'), page.path))
+}
+
+/// The path of an address or of a plain path, with `/` at both ends.
+fn site_path(address: &str) -> String {
+    let path = address.split_once("://").map_or(address, |(_, rest)| rest.find('/').map_or("", |at| &rest[at..]));
+    let path = path.trim_matches('/');
+    if path.is_empty() { "/".to_owned() } else { format!("/{path}/") }
+}
