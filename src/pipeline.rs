@@ -24,6 +24,8 @@ use crate::render;
 use crate::render::Sources;
 use crate::text::Span;
 
+pub use crate::outputs::EXPORTS;
+
 /// The name of the file that says how a briefing is made.
 pub const BOOK_FILE: &str = "book.toml";
 

@@ -22,6 +22,9 @@ pub fn read(content: &[InputFile], corpus: &Corpus, texts: &SearchTexts) -> Outc
     let Some(file) = content.iter().find(|file| file.path == FILE) else { return Outcome::default() };
     let Some(text) = utf8(file, &mut diagnostics) else { return Outcome::new(Vec::new(), diagnostics) };
     let mut root = Record::parse(&file.path, text, 0);
+    if root.is_broken() {
+        return Outcome::new(Vec::new(), root.faults());
+    }
     let mut references = Vec::new();
     for mut entry in root.tables("cross-reference") {
         references.extend(read_entry(&mut entry, corpus, texts, &mut diagnostics));

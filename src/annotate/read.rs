@@ -59,6 +59,10 @@ fn single(file: &InputFile, name: &str, text: &str, kinds: &[CustomKind], diagno
 
 fn bulk(file: &InputFile, name: &str, text: &str, kinds: &[CustomKind], diagnostics: &mut Vec<Diagnostic>) -> Vec<Draft> {
     let mut root = Record::parse(&file.path, text, 0);
+    if root.is_broken() {
+        diagnostics.extend(root.faults());
+        return Vec::new();
+    }
     let tables = root.tables("annotation");
     diagnostics.extend(root.finish());
     let stem = slugify(name.rsplit('/').next().unwrap_or(name));
@@ -75,6 +79,10 @@ fn draft(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Draft> {
     let place = record.place();
+    if record.is_broken() {
+        diagnostics.extend(record.faults());
+        return None;
+    }
     let own = quote(&mut record, folder);
     let slug = if folder.is_none() { record.value::<String>("slug").map_or(slug, |written| slugify(&written)) } else { slug };
     let kind = kind(&mut record, kinds);

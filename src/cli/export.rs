@@ -7,13 +7,12 @@ use crate::cli::session;
 use crate::diag::Error;
 use crate::diag::nearest;
 use crate::disk;
-use crate::outputs::EXPORTS;
 use crate::pipeline;
 
 /// Prints the view that `options` names.
 pub fn run(options: &Export) -> Result<Status, Error> {
-    let names = || EXPORTS.iter().map(|(name, _)| *name);
-    let Some((_, export)) = EXPORTS.iter().find(|(name, _)| *name == options.format) else {
+    let names = || pipeline::EXPORTS.iter().map(|(name, _)| *name);
+    let Some((_, export)) = pipeline::EXPORTS.iter().find(|(name, _)| *name == options.format) else {
         let near = nearest(&options.format, names()).map_or(String::new(), |name| format!("did you mean `{name}`? "));
         eprintln!("error: there is no export `{}`; {near}the exports are: {}", options.format, names().collect::<Vec<_>>().join(", "));
         return Ok(Status::Failed);

@@ -73,9 +73,7 @@ fn write_note(writer: &mut Writer, workspace: &Workspace<'_>, note: &Annotation,
     writer.words(&words);
     writer.markdown(&format!(" — [{label}]({})\n\n", path.replace(".html", ".md")));
     let view = notes::write(writer, workspace, &NotePlace { note, number, page: PATH, indent: "" }, faults);
-    writer.markdown("\n\n");
-    notes::write_signature(writer, &view);
-    writer.markdown("\n\n");
+    notes::write_signature(writer, &view, "");
     view
 }
 

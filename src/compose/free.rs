@@ -86,7 +86,7 @@ pub fn write_body(
     let nowhere = Place::new("", Span::default());
     let prose = Prose { markdown: page.body, place: page.place.as_ref().unwrap_or(&nowhere) };
     let region = prose::write(writer, workspace, &prose, &root_of(path), "", faults);
-    writer.markdown("\n\n");
+    writer.markdown("\n");
     region
 }
 

@@ -50,7 +50,10 @@ pub fn write(writer: &mut Writer, workspace: &Workspace<'_>, place: &NotePlace<'
         let span = if inside { Span::new(note.body_place.span.start + skipped, note.body_place.span.end) } else { Span::default() };
         let written = Place::new(&note.body_place.file, span);
         let prose = Prose { markdown: body, place: &written };
-        prose::write(writer, workspace, &prose, &root_of(place.page), place.indent, faults)
+        writer.markdown(place.indent);
+        let region = prose::write(writer, workspace, &prose, &root_of(place.page), place.indent, faults);
+        writer.markdown("\n");
+        region
     });
     let (quote, label_of_place, path) = quotation(workspace, note);
     let compared = note.targets[1..].iter().enumerate();
@@ -77,8 +80,8 @@ pub fn write(writer: &mut Writer, workspace: &Workspace<'_>, place: &NotePlace<'
     }
 }
 
-/// Who wrote a note, when, and its tags, as a line of Markdown.
-pub fn write_signature(writer: &mut Writer, note: &NoteView) {
+/// Who wrote a note, when, and its tags, as a paragraph of Markdown that begins with `indent`.
+pub fn write_signature(writer: &mut Writer, note: &NoteView, indent: &str) {
     let mut parts: Vec<String> = Vec::new();
     parts.extend(note.creator.as_ref().map(|creator| creator.name.clone()));
     parts.extend(note.created_label.clone());
@@ -88,8 +91,9 @@ pub fn write_signature(writer: &mut Writer, note: &NoteView) {
     let tags = note.tags.iter().map(|tag| format!("#{tag}")).collect::<Vec<_>>().join(" ");
     let line = [parts.join(", "), tags].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     if !line.is_empty() {
-        writer.markdown("— ");
+        writer.markdown(&format!("{indent}— "));
         writer.words(&line);
+        writer.markdown("\n\n");
     }
 }
 

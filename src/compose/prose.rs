@@ -38,6 +38,7 @@ pub fn write(
         }
         writer.markdown(line);
     }
+    writer.markdown("\n");
     writer.region(start)
 }
 

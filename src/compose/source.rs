@@ -188,11 +188,9 @@ fn write_notes(
         let number = index + 1;
         writer.markdown(&format!("[^{number}]: "));
         notes::write_title(writer, note);
-        writer.markdown("\n\n    ");
-        let view = notes::write(writer, workspace, &NotePlace { note, number, page: path, indent: "    " }, faults);
-        writer.markdown("\n\n    ");
-        notes::write_signature(writer, &view);
         writer.markdown("\n\n");
+        let view = notes::write(writer, workspace, &NotePlace { note, number, page: path, indent: "    " }, faults);
+        notes::write_signature(writer, &view, "    ");
         let block = note.targets[0].anchor.span.and_then(|span| source.block_at(span.start)).and_then(|block| block.checked_sub(hidden));
         if let Some(block) = block.and_then(|block| blocks.get_mut(block)) {
             block.notes.push(view);

@@ -36,6 +36,10 @@ impl Writer {
 
     /// Writes words between two that are already known, so that no sign is escaped for nothing.
     pub fn words_between(&mut self, words: &str, before: Option<char>, after: Option<char>) {
+        // A bracket right after a note's number would make a link of the two.
+        if words.starts_with('(') && self.text.markdown.ends_with(']') {
+            self.text.markdown.push('\\');
+        }
         escape_into(&mut self.text.markdown, words, before, after);
     }
 
@@ -72,15 +76,15 @@ impl Writer {
 /// Appends `words` to `markdown` so that they read back as they are; `before` and `after` are the characters around them.
 fn escape_into(markdown: &mut String, words: &str, before: Option<char>, after: Option<char>) {
     let mut previous = before;
-    let mut characters = words.chars().peekable();
-    while let Some(character) = characters.next() {
-        let next = characters.peek().copied().or(after);
+    for (at, character) in words.char_indices() {
+        let rest = &words[at + character.len_utf8()..];
+        let next = rest.chars().next().or(after);
         let inside_a_word = previous.is_some_and(char::is_alphanumeric) && next.is_some_and(char::is_alphanumeric);
         let escaped = match character {
             '\\' | '`' | '*' | '[' | ']' | '<' | '~' | '|' => true,
             '_' => !inside_a_word,
-            '&' => next.is_some_and(|next| next == '#' || next.is_ascii_alphabetic()),
-            '#' => previous.is_none_or(char::is_whitespace),
+            '&' => begins_entity(rest, after),
+            '#' => next.is_none() && previous.is_none_or(char::is_whitespace),
             _ => false,
         };
         if escaped {
@@ -89,6 +93,12 @@ fn escape_into(markdown: &mut String, words: &str, before: Option<char>, after: 
         markdown.push(if character.is_control() { ' ' } else { character });
         previous = Some(character);
     }
+}
+
+/// Whether what follows a `&` could make an entity of it; words that end there are taken to go on.
+fn begins_entity(rest: &str, after: Option<char>) -> bool {
+    let name = rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '#');
+    name.len() < rest.len() && (name.starts_with(';') || (name.is_empty() && after.is_some()))
 }
 
 /// `address` as the destination of a Markdown link.

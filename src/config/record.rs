@@ -32,6 +32,8 @@ pub struct Record<'t> {
     entries: BTreeMap<String, Entry<'t>>,
     asked: Vec<&'static str>,
     diagnostics: Vec<Diagnostic>,
+    /// Whether the text is no TOML, so that its values may not be what was meant.
+    broken: bool,
 }
 
 #[derive(Debug)]
@@ -47,6 +49,7 @@ impl<'t> Record<'t> {
         let (table, errors) = DeTable::parse_recoverable(text);
         let span = Span::new(shift, shift + text.len());
         let mut record = Self::of(file, shift, span, table.into_inner());
+        record.broken = !errors.is_empty();
         for error in errors {
             let span = error.span().map_or(span, |range| Span::from(range).shifted(shift));
             let fault = Diagnostic::error("toml", Place::new(file, span), format!("this is not TOML: {}", error.message()));
@@ -63,7 +66,13 @@ impl<'t> Record<'t> {
                 (key.into_inner().into_owned(), Entry { key: place, value })
             })
             .collect();
-        Self { file, shift, span, entries, asked: Vec::new(), diagnostics: Vec::new() }
+        Self { file, shift, span, entries, asked: Vec::new(), diagnostics: Vec::new(), broken: false }
+    }
+
+    /// Whether the text is no TOML: then nothing should be built on its values.
+    #[must_use]
+    pub const fn is_broken(&self) -> bool {
+        self.broken
     }
 
     /// The place of the whole table.
@@ -90,9 +99,9 @@ impl<'t> Record<'t> {
         match T::deserialize(ValueDeserializer::from(entry.value)) {
             Ok(value) => Some(Taken { value, span }),
             Err(error) => {
-                let what = error.message().replace("a string", "text in quotation marks").replace("a sequence", "a list in [ ]");
+                let what = in_words(error.message());
                 let place = Place::new(self.file, error.span().map_or(span, |range| Span::from(range).shifted(self.shift)));
-                self.diagnostics.push(Diagnostic::error("wrong-type", place, format!("`{key}` cannot be read: {what}")));
+                self.diagnostics.push(Diagnostic::error("wrong-type", place, format!("`{key}` {what}")));
                 None
             }
         }
@@ -174,6 +183,12 @@ impl<'t> Record<'t> {
         self.diagnostics
     }
 
+    /// Ends the reading before its end: the faults met, without a word on keys that nobody asked for.
+    #[must_use]
+    pub fn faults(self) -> Vec<Diagnostic> {
+        self.diagnostics
+    }
+
     /// Ends the reading with `value`.
     #[must_use]
     pub fn into_outcome<T>(self, value: T) -> Outcome<T> {
@@ -197,5 +212,22 @@ impl<'t> Record<'t> {
 
     fn span_of(&self, value: &Spanned<DeValue<'t>>) -> Span {
         Span::from(value.span()).shifted(self.shift)
+    }
+}
+
+/// What serde says of a wrong type, in an editor's words.
+fn in_words(message: &str) -> String {
+    let words = |text: &str| {
+        text.replace("a string", "text in quotation marks")
+            .replace("a sequence", "a list in [ ]")
+            .replace("a TOML datetime", "a date such as 2026-11-20, without quotation marks")
+            .replace("a boolean", "true or false")
+            .replace("string ", "the text ")
+            .replace("integer ", "the number ")
+            .replace("boolean ", "")
+    };
+    match message.strip_prefix("invalid type: ").and_then(|rest| rest.split_once(", expected ")) {
+        Some((found, expected)) => format!("must be {}, not {}", words(expected), words(found)),
+        None => format!("cannot be read: {}", words(message)),
     }
 }

@@ -1,7 +1,81 @@
-//! Stub.
-use crate::model::*;
+//! Finds what the sources name, count and date: names, figures and dates, each in one pass.
+//!
+//! 1. [`entities_file`] reads the names that the editors have recorded; they always win.
+//! 2. [`names::read_evidence`] counts how the whole collection writes its words, so that "Scale" can be told from "Scale back".
+//! 3. [`scan`] reads each source once, block by block: [`tokens`], then [`names`], [`quantities`] and [`dates`].
+//! 4. [`names::merge`] makes entities of the names: inside a source first, then across sources.
+//!
+//! Figures and dates rest on their own source alone: another source never changes them.
+
+mod calendar;
+mod dates;
+mod entities_file;
+mod names;
+mod quantities;
+mod tokens;
+
+use rayon::prelude::*;
+
 use crate::diag::Outcome;
-/// x
-pub fn extract(corpus: &Corpus, _content: &[InputFile]) -> Outcome<Findings> {
-    Outcome::new(Findings { entities: vec![], sources: corpus.sources.iter().map(|_| SourceFindings::default()).collect() }, vec![])
+use crate::extract::dates::When;
+use crate::extract::names::Evidence;
+use crate::extract::names::FoundName;
+use crate::extract::names::RecordedNames;
+use crate::extract::tokens::Tokens;
+use crate::model::Block;
+use crate::model::BlockKind;
+use crate::model::Corpus;
+use crate::model::Findings;
+use crate::model::InputFile;
+use crate::model::Source;
+use crate::model::SourceFindings;
+
+/// The names, figures and dates of all sources; `content` may hold the editors' record of names.
+#[must_use]
+pub fn extract(corpus: &Corpus, content: &[InputFile]) -> Outcome<Findings> {
+    let Outcome { value: recorded, diagnostics } = entities_file::read(content);
+    let literal = RecordedNames::of(&recorded);
+    let evidence = corpus.sources.par_iter().fold(Evidence::default, read_evidence).reduce(Evidence::default, Evidence::with);
+    let (names, mut sources): (Vec<_>, Vec<_>) = corpus.sources.par_iter().map(|source| scan(source, &literal, &evidence)).unzip();
+    let (entities, mentions) = names::merge(corpus, &names, recorded);
+    for (source, mentions) in sources.iter_mut().zip(mentions) {
+        source.mentions = mentions;
+    }
+    Outcome::new(Findings { entities, sources }, diagnostics)
+}
+
+fn read_evidence(mut evidence: Evidence, source: &Source) -> Evidence {
+    for block in &source.blocks {
+        names::read_evidence(&Tokens::of(block.span.of(&source.text)), is_heading(block), &mut evidence);
+    }
+    evidence
+}
+
+/// Everything that one source holds; whom its names name is not known yet.
+fn scan(source: &Source, recorded: &RecordedNames, evidence: &Evidence) -> (Vec<FoundName>, SourceFindings) {
+    let when = When { published: source.record.published, day_first: writes_day_first(&source.language) };
+    let mut names = Vec::new();
+    let mut findings = SourceFindings::default();
+    for block in &source.blocks {
+        let tokens = Tokens::of(block.span.of(&source.text));
+        let mut figures = quantities::quantities(&tokens);
+        let mut dates = dates::dates(&tokens, &figures, when);
+        let mut found = names::find(&tokens, is_heading(block), recorded, evidence);
+        let spans = figures.iter_mut().map(|figure| &mut figure.span);
+        let spans = spans.chain(dates.iter_mut().map(|date| &mut date.span)).chain(found.iter_mut().map(|name| &mut name.span));
+        spans.for_each(|span| *span = span.shifted(block.span.start));
+        findings.quantities.append(&mut figures);
+        findings.dates.append(&mut dates);
+        names.append(&mut found);
+    }
+    (names, findings)
+}
+
+const fn is_heading(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Heading(_))
+}
+
+/// Whether `3/4` is the third of April in texts of this language: everywhere but in the United States.
+fn writes_day_first(language: &str) -> bool {
+    !matches!(language, "en" | "en-US")
 }

@@ -74,6 +74,12 @@ impl<'t> Tokens<'t> {
         self.list.get(at).map_or("", |token| &self.lower[token.start as usize..token.end as usize])
     }
 
+    /// A run of tokens as it stands in the text; empty past the end.
+    #[must_use]
+    pub fn text_of(&self, run: std::ops::Range<usize>) -> &'t str {
+        if run.is_empty() || run.end > self.list.len() { "" } else { self.span(run).of(self.text) }
+    }
+
     /// Whether the token is one of `words`, which are in lower case.
     #[must_use]
     pub fn is_one(&self, at: usize, words: &[&str]) -> bool {
@@ -107,7 +113,8 @@ impl<'t> Tokens<'t> {
     /// Whether a word here would have a capital in any case: at the start, or after what ends a sentence or opens a quotation.
     #[must_use]
     pub fn starts_sentence(&self, at: usize) -> bool {
-        let before = |at: usize| self.text(at).starts_with(['.', '!', '?', ':', '"', '“', '‘', '”', '•', '`']) && self.is(at, TokenKind::Mark);
+        let before =
+            |at: usize| self.text(at).starts_with(['.', '!', '?', ':', '"', '“', '‘', '”', '•', '`']) && self.is(at, TokenKind::Mark);
         at == 0 || before(at - 1) || (at == 1 && self.text(0).starts_with(['\'', '(', '-', '–', '—']))
     }
 }

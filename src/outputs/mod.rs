@@ -27,4 +27,3 @@ pub type Export = fn(&Edition) -> String;
 
 /// The exports by name.
 pub const EXPORTS: &[(&str, Export)] = &[("anchors", anchors::export), ("xref", xref::export)];
-

@@ -22,9 +22,11 @@ pub fn export(edition: &Edition) -> String {
     let mut quantities = Vec::new();
     let mut dates = Vec::new();
     for (findings, source) in found {
-        mentions.extend(findings.mentions.iter().filter_map(|mention| {
-            with(place(source, mention.span)?, [("entity", json!(edition.findings.entities[mention.entity].id))])
-        }));
+        mentions.extend(
+            findings.mentions.iter().filter_map(|mention| {
+                with(place(source, mention.span)?, [("entity", json!(edition.findings.entities[mention.entity].id))])
+            }),
+        );
         quantities.extend(findings.quantities.iter().filter_map(|found| quantity(source, found)));
         dates.extend(findings.dates.iter().filter_map(|found| date(source, found)));
     }
@@ -46,7 +48,8 @@ pub fn export(edition: &Edition) -> String {
 }
 
 fn source_row(source: &Source) -> Value {
-    let passages: Vec<Value> = (1..=source.passages.len()).map(|number| json!({"n": number, "text": source.passage_text(number)})).collect();
+    let passages: Vec<Value> =
+        (1..=source.passages.len()).map(|number| json!({"n": number, "text": source.passage_text(number)})).collect();
     json!({"id": source.id, "title": source.title, "passages": passages})
 }
 

@@ -14,7 +14,8 @@ pub fn read(text: &str, blocks: &mut Blocks) {
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
         | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
-    let mut reader = Reader { text, blocks, lists: Vec::new(), quotations: 0, in_block: false, skipped: 0, links: Vec::new() };
+    let mut reader =
+        Reader { text, blocks, lists: Vec::new(), quotations: 0, in_block: false, skipped: 0, links: Vec::new(), hidden_until: None };
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
         reader.take(event, Span::from(range));
     }
@@ -32,6 +33,8 @@ struct Reader<'t, 'b> {
     skipped: usize,
     /// For each open link, whether it was kept.
     links: Vec<bool>,
+    /// What ends the script, the style or the comment that is open.
+    hidden_until: Option<&'static str>,
 }
 
 impl Reader<'_, '_> {
@@ -84,6 +87,10 @@ impl Reader<'_, '_> {
         match tag {
             TagEnd::Paragraph => self.end_block(if self.quotations > 0 { BlockKind::Quotation } else { BlockKind::Paragraph }),
             TagEnd::Heading(level) => self.end_block(BlockKind::Heading(level_of(level))),
+            TagEnd::HtmlBlock => {
+                self.hidden_until = None;
+                self.end_block(BlockKind::Paragraph);
+            }
             TagEnd::CodeBlock => self.end_block(BlockKind::Code),
             TagEnd::TableHead | TagEnd::TableRow => self.end_block(BlockKind::TableRow),
             TagEnd::BlockQuote(_) => self.quotations = self.quotations.saturating_sub(1),
@@ -116,25 +123,29 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Keeps what stands between the tags, but nothing of a script or a style.
+    /// Keeps what stands between the tags, but nothing of a script, a style or a comment.
     fn html(&mut self, html: &str, span: Span) {
-        let lower = html.to_ascii_lowercase();
-        if lower.contains("<script") || lower.contains("<style") || lower.trim_start().starts_with("<!") || span.of(self.text) != html {
+        if span.of(self.text) != html {
             return;
         }
         let mut at = 0;
-        while let Some(tag) = html[at..].find('<') {
-            self.html_text(&html[at..at + tag], span.start + at);
-            at = html[at + tag..].find('>').map_or(html.len(), |end| at + tag + end + 1);
-        }
-        self.html_text(&html[at..], span.start + at);
-    }
-
-    fn html_text(&mut self, words: &str, at: usize) {
-        if !words.trim().is_empty() {
-            self.begin();
-            self.blocks.push(words, at);
-            self.end_block(BlockKind::Paragraph);
+        while at < html.len() {
+            if let Some(end) = self.hidden_until {
+                let Some(found) = html[at..].to_ascii_lowercase().find(end) else { return };
+                at += found + end.len();
+                self.hidden_until = None;
+                continue;
+            }
+            let tag = html[at..].find('<').map_or(html.len(), |tag| at + tag);
+            if !html[at..tag].trim().is_empty() {
+                self.begin();
+                self.blocks.push(&html[at..tag], span.start + at);
+            }
+            let lower = html[tag..].to_ascii_lowercase();
+            let hidden =
+                [("<script", "</script>"), ("<style", "</style>"), ("<!--", "-->")].iter().find(|(begin, _)| lower.starts_with(begin));
+            self.hidden_until = hidden.map(|&(_, end)| end);
+            at = if hidden.is_some() { tag + 1 } else { html[tag..].find('>').map_or(html.len(), |end| tag + end + 1) };
         }
     }
 

@@ -5,6 +5,9 @@ use crate::text::Span;
 /// The widest line that is taken for one wrapped by hand or by a mail program.
 const WIDEST_WRAPPED: usize = 100;
 
+/// Narrower columns than this are lists or verse.
+const NARROWEST_WRAPPED: usize = 40;
+
 /// Lines that belong together.
 pub struct Paragraph {
     /// Bytes of each line, without its end. Never empty.
@@ -40,13 +43,16 @@ fn close(group: Vec<Span>, text: &str, found: &mut Vec<Paragraph>) {
 fn is_wrapped(group: &[Span], text: &str) -> bool {
     let width = |line: &Span| line.of(text).trim_end().chars().count();
     let widest = group.iter().map(width).max().unwrap_or_default();
-    if widest > WIDEST_WRAPPED {
+    // Where every line is a sentence of its own, lines are paragraphs, however evenly they run.
+    let runs_on = group[..group.len() - 1].iter().any(|line| !line.of(text).trim_end().ends_with(['.', '!', '?', ')', '"', '”', ':', '…']));
+    if !(NARROWEST_WRAPPED..=WIDEST_WRAPPED).contains(&widest) || !runs_on {
         return false;
     }
     group.windows(2).all(|pair| {
         let next = pair[1].of(text).trim_start();
         let first_word = next.split_whitespace().next().map_or(0, |word| word.chars().count());
-        let item = next.starts_with(['•', '>']) || next.starts_with("- ") || next.starts_with("* ");
+        let numbered = next.trim_start_matches(|c: char| c.is_ascii_digit());
+        let item = next.starts_with(['•', '>', '-', '*', '–']) || (numbered.len() < next.len() && numbered.starts_with(['.', ')']));
         !item && width(&pair[0]) + 1 + first_word > widest.saturating_sub(3)
     })
 }
@@ -74,7 +80,8 @@ mod tests {
 
     #[test]
     fn wrapped_lines_are_joined_and_others_are_not() {
-        assert_eq!(shown("one two three\nfour five six\nseven\n\nnext"), ["one two three|four five six|seven", "next"]);
+        let wrapped = "a line that is as long as a line of mail can be\nand goes on here until the same column, nearly,\nthen ends\n\nnext";
+        assert_eq!(shown(wrapped).len(), 2, "{:?}", shown(wrapped));
         assert_eq!(shown("Short.\r\nAnother one that is much longer.\rThird"), ["Short.", "Another one that is much longer.", "Third"]);
         assert!(shown(" \n\t\n").is_empty());
     }

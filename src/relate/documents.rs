@@ -27,11 +27,8 @@ struct Weighted {
 /// The pairs of sources of which at least one is among the other's nearest, sorted; in each `a < b`.
 #[must_use]
 pub fn stories(terms: &Terms) -> Vec<Story> {
-    let frequencies: Vec<Vec<(u32, u32)>> = terms
-        .sources
-        .par_iter()
-        .map(|source| counted(source.occurrences.iter().map(|occurrence| occurrence.term).collect()))
-        .collect();
+    let frequencies: Vec<Vec<(u32, u32)>> =
+        terms.sources.par_iter().map(|source| counted(source.occurrences.iter().map(|occurrence| occurrence.term).collect())).collect();
     let mut holders = vec![0_u32; terms.count];
     frequencies.iter().flatten().for_each(|&(term, _)| holders[term as usize] += 1);
     let vectors: Vec<Vec<Weighted>> = frequencies.par_iter().map(|counts| vector(counts, &holders, frequencies.len())).collect();

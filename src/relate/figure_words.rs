@@ -3,13 +3,10 @@
 use crate::model::Quantity;
 use crate::text::Span;
 
-/// The words that figures are written with, sorted; units are not among them.
-const FIGURE_WORDS: &[&str] = &[
-    "a", "and", "billion", "bln", "bn", "dozen", "eight", "eighteen", "eighty", "eleven", "fifteen", "fifty", "five", "forty", "four",
-    "fourteen", "half", "hundred", "million", "minus", "mln", "mn", "nine", "nineteen", "ninety", "one", "point", "quarter", "quarters",
-    "seven", "seventeen", "seventy", "six", "sixteen", "sixty", "ten", "third", "thirds", "thirteen", "thirty", "thousand", "three",
-    "trillion", "twelve", "twenty", "two", "zero",
-];
+/// The words that figures are written with; units are not among them.
+const FIGURE_WORDS: &str = "a and billion bln bn dozen eight eighteen eighty eleven fifteen fifty five forty four fourteen half hundred million \
+    minus mln mn nine nineteen ninety one point quarter quarters seven seventeen seventy six sixteen sixty ten third \
+    thirds thirteen thirty thousand three trillion twelve twenty two zero";
 
 /// What a word is to the figure that it stands in.
 pub enum Figure<'f> {
@@ -53,5 +50,5 @@ impl<'f> Figures<'f> {
 }
 
 fn is_figure_word(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_numeric()) || FIGURE_WORDS.binary_search(&word.to_ascii_lowercase().as_str()).is_ok()
+    word.starts_with(|c: char| c.is_numeric()) || FIGURE_WORDS.split_ascii_whitespace().any(|known| word.eq_ignore_ascii_case(known))
 }

@@ -76,10 +76,8 @@ impl Passages {
         own.iter().flatten().flatten().for_each(|&term| holders[term as usize] += 1);
         let count: usize = own.iter().map(Vec::len).sum();
         let rarity = holders.iter().map(|&holders| rarity(holders, count)).collect::<Vec<_>>();
-        let mut sources: Vec<Vec<Passage>> = own
-            .par_iter()
-            .map(|passages| (0..passages.len()).map(|at| Passage::of(passages, at, &rarity)).collect())
-            .collect();
+        let mut sources: Vec<Vec<Passage>> =
+            own.par_iter().map(|passages| (0..passages.len()).map(|at| Passage::of(passages, at, &rarity)).collect()).collect();
         let median = median(sources.iter().flatten().map(|passage| passage.length).filter(|&length| length > 0.0).collect());
         for passage in sources.iter_mut().flatten() {
             passage.length = (passage.length / median).max(LEAST_LENGTH).powf(LENGTH_EXPONENT);
@@ -105,7 +103,11 @@ impl Passages {
                     let mut pairs = Vec::new();
                     board.lay_out(&self.sources[stories[0].a]);
                     for story in *stories {
-                        self.compare(story, board, |pair: Pair| if keep(pair.parts) { pairs.push(pair) });
+                        self.compare(story, board, |pair: Pair| {
+                            if keep(pair.parts) {
+                                pairs.push(pair)
+                            }
+                        });
                     }
                     board.clear(&self.sources[stories[0].a]);
                     pairs

@@ -69,9 +69,8 @@ impl Terms {
             corpus.sources.par_chunks(PART).enumerate().map(|(part, sources)| read_part(sources, part * PART, findings)).unzip();
         let numbering = number_terms(&forms);
         let parts = parts.into_par_iter().zip(&numbering.parts).zip(corpus.sources.par_chunks(PART));
-        let sources = parts.flat_map_iter(|((read, numbers), sources)| {
-            read.into_iter().zip(sources).map(|(raw, source)| raw.numbered(numbers, source))
-        });
+        let sources = parts
+            .flat_map_iter(|((read, numbers), sources)| read.into_iter().zip(sources).map(|(raw, source)| raw.numbered(numbers, source)));
         Self { count: numbering.count, sources: sources.collect() }
     }
 
@@ -123,9 +122,9 @@ fn read_source<'t>(source: &'t Source, figures: &[Quantity], forms: &mut Forms<'
             };
             match figures.read(place, word) {
                 Figure::No => found(plain_number(word).map_or(Form::Word(language, word), Form::Value), place),
-                Figure::Begins(figure) => std::iter::once(figure.value)
-                    .chain(figure.value_to)
-                    .for_each(|value| found(Form::Value(value.to_bits()), figure.span)),
+                Figure::Begins(figure) => {
+                    std::iter::once(figure.value).chain(figure.value_to).for_each(|value| found(Form::Value(value.to_bits()), figure.span))
+                }
                 Figure::GoesOn => (),
             }
         }

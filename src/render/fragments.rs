@@ -17,9 +17,7 @@ pub fn fragments(text: &PageText) -> Vec<String> {
     for (event, range) in Parser::new_ext(&text.markdown, options).into_offset_iter() {
         let span = Span::from(range);
         let index = text.regions.partition_point(|region| region.span.end <= span.start);
-        if !text.regions.get(index).is_some_and(|region| region.span.holds(span)) {
-            continue;
-        }
+        let Some((event, span)) = text.regions.get(index).and_then(|region| inside(event, span, region.span)) else { continue };
         if current.index != index {
             current.write_to(&mut fragments);
             current.index = index;
@@ -28,6 +26,21 @@ pub fn fragments(text: &PageText) -> Vec<String> {
     }
     current.write_to(&mut fragments);
     fragments
+}
+
+/// The part of an event that belongs to `region`: words are cut at its ends, all else belongs where it begins.
+fn inside(event: Event<'_>, span: Span, region: Span) -> Option<(Event<'_>, Span)> {
+    match event {
+        Event::Text(words) if words.len() == span.len() && region.meets(span) => {
+            let kept = span.within(region);
+            if kept == span {
+                return Some((Event::Text(words), span));
+            }
+            let words = words[kept.start - span.start..kept.end - span.start].to_owned();
+            Some((Event::Text(words.into()), kept))
+        }
+        event => (region.start <= span.start && span.start < region.end).then_some((event, span)),
+    }
 }
 
 /// The region whose events are being collected.

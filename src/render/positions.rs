@@ -104,15 +104,19 @@ fn note_height(note: &NoteView, fragments: &[String]) -> f64 {
     HEAD_AND_SIGNATURE + (gist + lines(visible(html), NOTE_LINE)) * LEADING + extra
 }
 
+/// The first few references are at sight, the rest folded.
 fn side_height(block: &BlockView) -> f64 {
     const LEADING: f64 = 1.4;
-    let item = |words: usize, reason: usize| 3.6 + (lines(words, SIDE_LINE) + lines(reason, SIDE_LINE + 4)) * LEADING;
-    block
-        .cross_references
-        .iter()
-        .map(|item_view| item(item_view.words.excerpt.words.chars().count(), item_view.reason.chars().count()))
-        .sum::<f64>()
-        + 1.2
+    const AT_SIGHT: usize = 3;
+    let length = |text: &str| text.chars().count();
+    let items = block.cross_references.iter().take(AT_SIGHT);
+    let shown: f64 = items
+        .map(|item| {
+            let remark = item.note.as_deref().unwrap_or(&item.reason);
+            3.6 + (lines(length(&item.words.excerpt.words), SIDE_LINE) + lines(length(remark), SIDE_LINE + 4)) * LEADING
+        })
+        .sum();
+    shown + 1.2 + if block.cross_references.len() > AT_SIGHT { 2.0 } else { 0.0 }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "lengths of texts are far below 2^52")]

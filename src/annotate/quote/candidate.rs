@@ -44,14 +44,18 @@ pub fn candidates(text: &SearchText, selector: &Selector) -> Vec<Candidate> {
     if exact.is_empty() {
         return Vec::new();
     }
-    let mut places = literal(&text.plain, exact);
+    let as_written = selector.exact.replace('\n', " ");
+    let mut places = literal(&text.plain, &as_written);
+    if places.is_empty() {
+        places = literal(&text.plain, exact);
+    }
     if places.is_empty() {
         let folded = text.folded();
         places = literal(&folded.text, &fold_str(exact)).into_iter().filter_map(|span| folded.original(span)).collect();
     }
-    let prefix = selector.prefix.as_deref().map(normal).filter(|prefix| !prefix.is_empty());
-    let suffix = selector.suffix.as_deref().map(normal).filter(|suffix| !suffix.is_empty());
-    places.into_iter().map(|span| with_context(&text.plain, span, prefix.as_deref(), suffix.as_deref())).collect()
+    let prefix = selector.prefix.as_deref().filter(|prefix| !prefix.is_empty());
+    let suffix = selector.suffix.as_deref().filter(|suffix| !suffix.is_empty());
+    places.into_iter().map(|span| with_context(&text.plain, span, prefix, suffix)).collect()
 }
 
 /// The literal places of `words` in `text`, overlapping ones too.
@@ -70,11 +74,19 @@ pub fn literal(text: &str, words: &str) -> Vec<Span> {
 }
 
 fn with_context(text: &str, span: Span, prefix: Option<&str>, suffix: Option<&str>) -> Candidate {
-    let before = prefix.map(|prefix| fit(&fold_str(prefix), &fold_str(window_before(text, span.start, prefix))));
-    let after = suffix.map(|suffix| fit(&fold_str(suffix), &fold_str(window_after(text, span.end, suffix))));
+    let before = prefix.map(|prefix| best_fit(prefix, |context| window_before(text, span.start, context)));
+    let after = suffix.map(|suffix| best_fit(suffix, |context| window_after(text, span.end, context)));
     let context = match (before, after) {
         (Some(before), Some(after)) => Some(f64::midpoint(before, after)),
         (one, other) => one.or(other),
     };
     Candidate { span, prefix: before.unwrap_or(1.0), suffix: after.unwrap_or(1.0), context }
+}
+
+/// How well a context fits as it is written, or with its white space in normal form, whichever is better.
+fn best_fit<'t>(context: &str, window: impl Fn(&str) -> &'t str) -> f64 {
+    let fits = |context: &str| fit(&fold_str(context), &fold_str(window(context)));
+    let as_written = context.replace('\n', " ");
+    let normal = normal(context);
+    if normal == as_written || normal.trim().is_empty() { fits(&as_written) } else { fits(&as_written).max(fits(&normal)) }
 }

@@ -7,11 +7,13 @@
 
 mod candidate;
 mod context;
+mod found;
 mod range;
 mod search_text;
 mod verdict;
 
 pub use candidate::{Candidate, candidates};
 pub use context::fit;
+pub use found::Found;
 pub use search_text::{SearchText, SearchTexts, normal};
-pub use verdict::{Found, find};
+pub use verdict::find;

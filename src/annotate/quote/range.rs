@@ -2,9 +2,9 @@
 
 use crate::annotate::quote::candidate::Candidate;
 use crate::annotate::quote::candidate::candidates;
+use crate::annotate::quote::found::Found;
+use crate::annotate::quote::found::NOWHERE;
 use crate::annotate::quote::search_text::SearchText;
-use crate::annotate::quote::verdict::Found;
-use crate::annotate::quote::verdict::NOWHERE;
 use crate::model::Anchor;
 use crate::model::Selector;
 use crate::model::Verdict;

@@ -2,6 +2,8 @@
 
 use crate::annotate::quote::candidate::Candidate;
 use crate::annotate::quote::candidate::candidates;
+use crate::annotate::quote::found::Found;
+use crate::annotate::quote::found::NOWHERE;
 use crate::annotate::quote::range;
 use crate::annotate::quote::search_text::SearchText;
 use crate::model::Anchor;
@@ -14,15 +16,6 @@ const SAME_CONTEXT: f64 = 0.5;
 const LEAD: f64 = 0.1;
 /// A quote of so many code points is sure without its context.
 const LONG_QUOTE: usize = 20;
-
-/// What came of a search.
-#[derive(Clone, Debug)]
-pub struct Found {
-    /// The verdict and the place.
-    pub anchor: Anchor,
-    /// All places where the words stand, in the order of the text.
-    pub candidates: Vec<Candidate>,
-}
 
 /// Looks for the words of `selector` in `text`.
 #[must_use]
@@ -37,9 +30,6 @@ pub fn find(text: &SearchText, selector: &Selector) -> Found {
     };
     Found { anchor, candidates }
 }
-
-/// The anchor of words that stand nowhere.
-pub const NOWHERE: Anchor = Anchor { verdict: Verdict::Orphan, score: 0.0, span: None };
 
 fn judge(candidates: &[Candidate], selector: &Selector) -> Anchor {
     match candidates {

@@ -1,0 +1,74 @@
+//! Builds news-like collections of 100, 1,000 and 10,000 sources and reports time by stage and peak memory.
+//!
+//! `cargo bench --bench collections` runs all three, each in a process of its own, so that each peak is its own;
+//! `cargo bench --bench collections -- 1000` runs one. A first build writes every file; a second one finds them
+//! as they should be. The collections come from a fixed seed and stay in the build folder.
+
+mod news;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+use postil::disk;
+use postil::pipeline;
+
+const SIZES: &[usize] = &[100, 1_000, 10_000];
+
+fn main() {
+    let asked: Option<usize> = std::env::args().skip(1).find_map(|argument| argument.parse().ok());
+    match asked {
+        Some(size) => measure(size),
+        None => {
+            println!("{:>8} {:>8}  stages in milliseconds", "sources", "build");
+            for size in SIZES {
+                let program = std::env::current_exe().expect("the bench knows its own program");
+                let status = Command::new(program).arg(size.to_string()).status().expect("the bench can run itself");
+                assert!(status.success(), "{size} sources");
+            }
+        }
+    }
+}
+
+fn measure(size: usize) {
+    let folder = folder(size);
+    if !folder.join("book.toml").is_file() {
+        news::write(&folder, size);
+    }
+    let site = folder.join("book");
+    let _ = fs::remove_dir_all(&site);
+    for build in ["first", "second"] {
+        let begin = Instant::now();
+        let mut last = begin;
+        let mut stages: Vec<(&str, f64)> = Vec::new();
+        let mut lap = |name: &'static str| {
+            stages.push((name, last.elapsed().as_secs_f64() * 1e3));
+            last = Instant::now();
+        };
+        let inputs = disk::read_project(&folder, |_| disk::Named { theme: "theme".to_owned(), additional: Vec::new() })
+            .expect("the project is there");
+        lap("read");
+        let book = pipeline::read_book(&inputs.book, &inputs).value;
+        let outcome = pipeline::edit(&inputs, book, &mut lap);
+        assert!(!outcome.has_errors(), "{:?}", outcome.diagnostics.first());
+        let tree = pipeline::publish(&inputs, &outcome.value, &mut lap).expect("the templates are in order");
+        let written = disk::write_site(&tree, &site).expect("the site can be written");
+        lap("write");
+        let total = begin.elapsed().as_secs_f64();
+        let shown: Vec<String> = stages.iter().map(|(name, time)| format!("{name} {time:.0}")).collect();
+        println!("{size:>8} {total:>6.2} s  {} ({build} build, {} files changed)", shown.join(", "), written.changed);
+    }
+    println!("{size:>8} {:>6} MB at the peak", peak_memory() / 1024);
+}
+
+fn folder(size: usize) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("news-{size}"))
+}
+
+/// The most memory that the process held, in KiB, as Linux counts it; 0 elsewhere.
+fn peak_memory() -> usize {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.and_then(|line| line.split_whitespace().next()).and_then(|number| number.parse().ok()).unwrap_or(0)
+}

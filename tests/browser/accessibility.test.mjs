@@ -1,0 +1,82 @@
+// Readers with a screen reader, a magnifier or other eyes: axe-core finds nothing, and each page has one heading and one main part.
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { onDisk, settled, withTab } from "./support/browser.mjs";
+import { none } from "./support/none.mjs";
+import { allSites } from "./support/sites.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const widths = [1440, 768, 390];
+
+/** What axe finds; in the dark only colours can differ, so only they are looked at again. */
+const check = (colours) =>
+  globalThis.axe.run(document, {
+    resultTypes: ["violations"],
+    ...(colours ? { runOnly: ["color-contrast"] } : {}),
+  });
+
+/** One heading of the first level, one main part, and landmarks that have names of their own. */
+function outline() {
+  const faults = [];
+  const count = (selector) => document.querySelectorAll(selector).length;
+  for (const selector of ["h1", "main", "main h1"]) {
+    if (count(selector) !== 1) faults.push(`${count(selector)} × ${selector}`);
+  }
+  const nameOf = (element) => {
+    const by = element.getAttribute("aria-labelledby");
+    return (by ? document.getElementById(by)?.textContent : element.getAttribute("aria-label"))?.trim() ?? "";
+  };
+  const names = new Set();
+  for (const landmark of document.querySelectorAll("nav, aside, section, [role=group], [role=region]")) {
+    const name = `${landmark.localName} «${nameOf(landmark)}»`;
+    if (nameOf(landmark) === "") faults.push(`a ${landmark.localName} has no name: ${landmark.className}`);
+    if (landmark.localName === "nav" && names.has(name)) faults.push(`two landmarks are called ${name}`);
+    names.add(name);
+  }
+  let level = 0;
+  for (const heading of document.querySelectorAll("h1, h2, h3, h4, h5, h6")) {
+    const own = Number(heading.localName[1]);
+    if (heading.closest(".note, .prose") === null && own > level + 1) faults.push(`h${level} is followed by h${own}: ${heading.textContent}`);
+    level = own;
+  }
+  return faults;
+}
+
+async function inspect(tab, colours) {
+  await settled(tab);
+  const { violations } = await tab.evaluate(check, colours);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary.split("\n").slice(1).join(" ").trim()}`),
+  );
+}
+
+for (const site of allSites()) {
+  for (const width of widths) {
+    test(`${site.name}: axe finds nothing at ${width}, in light and dark`, async () => {
+      const faults = [];
+      await withTab({ width }, async (tab) => {
+        for (const page of site.pagesOnDisk) {
+          await tab.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+          await tab.goto(onDisk(site, page));
+          await tab.evaluate(axe);
+          for (const fault of await inspect(tab, false)) faults.push(`${page}: ${fault}`);
+          await tab.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+          for (const fault of await inspect(tab, true)) faults.push(`${page}, dark: ${fault}`);
+        }
+      });
+      none(faults);
+    });
+  }
+
+  test(`${site.name}: one heading, one main part, landmarks with names`, async () => {
+    const faults = [];
+    await withTab({ scripts: false }, async (tab) => {
+      for (const page of site.pagesOnDisk) {
+        await tab.goto(onDisk(site, page));
+        for (const fault of await tab.evaluate(outline)) faults.push(`${page}: ${fault}`);
+      }
+    });
+    none(faults);
+  });
+}

@@ -1,0 +1,182 @@
+// Everything can be done with the keyboard: the order of the tab key, a focus that can be seen, the theme, notes that fold.
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import { onDisk, settled, withTab } from "./support/browser.mjs";
+import { none } from "./support/none.mjs";
+import { oddSource } from "./support/projects/languages.mjs";
+import { serve } from "./support/server.mjs";
+import { allSites } from "./support/sites.mjs";
+
+const sites = allSites();
+const hard = sites.find((site) => site.name === "hard");
+const own = sites.find((site) => site.name === "own");
+const crowded = onDisk(hard, "sources/crowded.html");
+
+/** What must be reached with the tab key, each with a name. */
+const reachable = {
+  "the link past the bar": ".skip",
+  "the ways through the site": "nav a",
+  "the switch of the theme": "[data-action=theme]",
+  "the numbers of passages": "main .number",
+  "the numbers of notes": "main [role=doc-noteref]",
+  "the first lines of notes": ".notes .note > summary",
+  "the ways back": "main [role=doc-backlink]",
+  "the other sources": ".cross-references > ul a, .cross-references > ul button",
+};
+
+/** Numbers all elements, so that what was focused can be told apart. */
+function number() {
+  globalThis.all = [...document.querySelectorAll("*")];
+}
+
+/** What has the focus, and whether a reader can see that it has. */
+function focused() {
+  const element = document.activeElement;
+  if (element === document.body || element === null) return undefined;
+  const { outlineStyle, outlineWidth } = getComputedStyle(element);
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const onTop = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 12));
+  const inline = element.getClientRects()[0];
+  const first = inline && document.elementFromPoint(inline.left + inline.width / 2, inline.top + inline.height / 2);
+  return {
+    index: globalThis.all.indexOf(element),
+    name: `${element.localName}.${element.className} «${(element.getAttribute("aria-label") ?? element.textContent).trim().slice(0, 30)}»`,
+    ring: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2,
+    seen: [onTop, first].some((found) => found && (element.contains(found) || found.contains(element))),
+  };
+}
+
+async function tabThrough(tab) {
+  const steps = [];
+  for (let step = 0; step < 2000; step += 1) {
+    await tab.keyboard.press("Tab");
+    const now = await tab.evaluate(focused);
+    if (now === undefined || steps.some(({ index }) => index === now.index)) return steps;
+    steps.push(now);
+  }
+  return steps;
+}
+
+for (const [site, page, width] of [
+  [own, own.sourcePages[0], 1440],
+  [hard, "sources/crowded.html", 1100],
+  [hard, "sources/arabic.html", 390],
+]) {
+  test(`${site.name}: the tab key goes through ${page} in order and can be followed with the eye, at ${width}`, async () => {
+    await withTab({ width, reducedMotion: "reduce" }, async (tab) => {
+      await tab.goto(onDisk(site, page));
+      await settled(tab);
+      await tab.evaluate(number);
+      const steps = await tabThrough(tab);
+      const faults = steps.filter(({ ring }) => !ring).map(({ name }) => `${name} shows no focus`);
+      faults.push(...steps.filter(({ seen }) => !seen).map(({ name }) => `${name} is out of sight when it has the focus`));
+      const indices = steps.map(({ index }) => index);
+      const back = indices.findIndex((index, step) => step > 0 && index < indices[step - 1]);
+      if (back > 0) faults.push(`${steps[back].name} comes after ${steps[back - 1].name}`);
+      for (const [name, selector] of Object.entries(reachable)) {
+        const wanted = await tab.evaluate((selector) => {
+          const open = (element) => element.checkVisibility() && !element.closest("[popover]");
+          return [...document.querySelectorAll(selector)].filter(open).map((element) => globalThis.all.indexOf(element));
+        }, selector);
+        const missed = wanted.filter((index) => !indices.includes(index));
+        if (wanted.length === 0 && !name.includes("back")) faults.push(`${name} are not there: ${selector}`);
+        if (missed.length > 0) faults.push(`${missed.length} of ${wanted.length} of ${name} are not reached`);
+      }
+      if (!steps[0]?.name.includes("skip")) faults.push(`the first stop is ${steps[0]?.name}`);
+      none(faults);
+    });
+  });
+}
+
+test("the first stop leads past the bar to the main part", async () => {
+  await withTab({}, async (tab) => {
+    await tab.goto(crowded);
+    await tab.keyboard.press("Tab");
+    assert.ok((await tab.locator(".skip").boundingBox()).y >= 0, "the link shows when it has the focus");
+    await tab.keyboard.press("Enter");
+    assert.equal(await tab.evaluate(() => document.activeElement.localName), "main");
+  });
+});
+
+/** Remembers when the choice of theme is read, and how each frame that shows a body looks. */
+function watchFrames() {
+  globalThis.frames_ = [];
+  globalThis.bodies = [];
+  const read = Storage.prototype.getItem;
+  Storage.prototype.getItem = function getItem(key) {
+    globalThis.bodies.push(document.body !== null);
+    return read.call(this, key);
+  };
+  const look = () => {
+    if (document.body) globalThis.frames_.push(getComputedStyle(document.documentElement).backgroundColor);
+    if (globalThis.frames_.length < 20) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+for (const scheme of ["light", "dark"]) {
+  const other = scheme === "light" ? "dark" : "light";
+
+  test(`the theme turns from the system's ${scheme} to ${other}, and stays so from the first frame of the next page`, async () => {
+    const server = await serve(hard);
+    after(server.close);
+    for (const addressOf of [server.address, (page) => onDisk(hard, page)]) {
+      await withTab({ scheme, offline: addressOf !== server.address }, async (tab, context) => {
+        await tab.goto(addressOf("index.html"));
+        const ground = () => tab.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+        const before = await ground();
+        await tab.locator("[data-action=theme]").press("Enter");
+        const chosen = await ground();
+        assert.notEqual(chosen, before, "the button changes the ground");
+        assert.equal(await tab.evaluate(() => document.documentElement.dataset.theme), other);
+        await context.addInitScript(watchFrames);
+        for (const page of ["index.html", "sources/crowded.html"]) {
+          await tab.goto(addressOf(page));
+          await tab.waitForFunction(() => globalThis.frames_.length > 3);
+          const { frames, bodies } = await tab.evaluate(() => ({ frames: globalThis.frames_, bodies: globalThis.bodies }));
+          assert.deepEqual([...new Set(frames)], [chosen], `${page}: every frame has the chosen ground`);
+          assert.equal(bodies[0], false, `${page}: the choice is read before there is a body to paint`);
+        }
+        await tab.locator("[data-action=theme]").press("Space");
+        assert.equal(await ground(), before, "and the button changes it back");
+      });
+    }
+  });
+}
+
+const openNotes = (tab) => tab.evaluate(() => [...document.querySelectorAll(".notes > .note[open]")].map(({ id }) => id));
+
+test("on a phone every note is folded to a line that says what it is", async () => {
+  await withTab({ width: 390 }, async (tab) => {
+    for (const page of hard.sourcePages) {
+      await tab.goto(onDisk(hard, page));
+      assert.deepEqual(await openNotes(tab), [], page);
+      for (const line of await tab.locator(".notes > .note > summary").all()) assert.match(await line.innerText(), /\d+\s+\p{L}{3}/u);
+    }
+  });
+});
+
+test("on a phone a link to a note opens it, and no other", async () => {
+  await withTab({ width: 390 }, async (tab) => {
+    await tab.goto(`${crowded}#a-may-1`);
+    assert.deepEqual(await openNotes(tab), ["a-may-1"]);
+    await tab.locator("[role=doc-noteref][href='#a-brandt']").press("Enter");
+    assert.deepEqual(await openNotes(tab), ["a-brandt", "a-may-1"]);
+    await settled(tab);
+    assert.ok(await tab.locator("#a-brandt").evaluate((note) => note.getBoundingClientRect().top < innerHeight), "and it is in sight");
+    await tab.goto(`${onDisk(hard, `sources/${oddSource}.html`)}#a-größe`);
+    assert.deepEqual(await openNotes(tab), ["a-größe"], "whatever letters its name has");
+  });
+});
+
+test("on a phone a note opens and folds by the keyboard", async () => {
+  await withTab({ width: 390 }, async (tab) => {
+    await tab.goto(crowded);
+    const line = tab.locator("#a-vote > summary");
+    await line.press("Enter");
+    assert.deepEqual(await openNotes(tab), ["a-vote"]);
+    assert.ok(await tab.locator("#a-vote .text").isVisible());
+    await line.press("Space");
+    assert.deepEqual(await openNotes(tab), []);
+  });
+});

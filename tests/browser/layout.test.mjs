@@ -1,0 +1,131 @@
+// Nothing lies over anything: notes, cross-references and text keep apart at every width, and no page scrolls sideways.
+import { test } from "node:test";
+import { heights, onDisk, settled, withTab } from "./support/browser.mjs";
+import { none } from "./support/none.mjs";
+import { allSites } from "./support/sites.mjs";
+
+const inMargins = [1440, 1100];
+const inOneColumn = [768, 390];
+
+/** What sticks out at the side of the window, and so makes a page scroll. */
+function sideways() {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  const sticksOut = (element) => {
+    const { left, right, width } = element.getBoundingClientRect();
+    return width > 0 && (right > clientWidth + 1 || left < -1) && getComputedStyle(element).position !== "fixed";
+  };
+  const outer = [...document.querySelectorAll("body *")].filter((element) => sticksOut(element) && ![...element.children].some(sticksOut));
+  const names = outer.slice(0, 3).map((element) => {
+    const { className, localName } = element.closest("[class]") ?? element;
+    return `${localName}.${className} ${element.localName} «${element.textContent.trim().slice(0, 30)}»`;
+  });
+  return [`${scrollWidth} wide in a window of ${clientWidth}: ${names.join(", ")}`];
+}
+
+/** The boxes of a source's page that must keep apart; all of them where the script has nothing to do with it. */
+function boxes(open) {
+  for (const details of document.querySelectorAll("details")) details.open = open || details.matches(".note");
+  const box = (name) => (element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    return { name: `${name} ${element.id || element.textContent.trim().slice(0, 20)}`, left, right, top: top + scrollY, bottom: bottom + scrollY };
+  };
+  const all = (selector, name) => [...document.querySelectorAll(selector)].map(box(name)).filter(({ left, right }) => right - left > 1);
+  const text = "[id]:is(p, h2, h3, h4, h5, h6, .listing):not(.note *, .preview *, .cross-references *)";
+  return {
+    notes: all(".body .note", "note"),
+    others: all(".body .cross-references", "references"),
+    text: all(`.body ${text}`, "text"),
+    after: all(".after a", "link after the text"),
+    head: all(".head > *", "head"),
+    footer: box("footer")(document.querySelector("footer")).top,
+    // A note whose quote is drawn, and the top of the quote's first line.
+    quotes: [...document.querySelectorAll(".body .note")].flatMap((note) => {
+      const mark = document.querySelector(`mark[data-annotations~="${CSS.escape(note.dataset.annotation)}"]`);
+      const top = mark?.getClientRects()[0]?.top;
+      return top === undefined ? [] : [{ id: note.id, quote: top, note: note.getBoundingClientRect().top }];
+    }),
+  };
+}
+
+/** The pairs of boxes that share more than a hair of ground. */
+function overlaps(some, others) {
+  const hair = 1;
+  const pairs = some.flatMap((a, index) => (some === others ? others.slice(index + 1) : others).map((b) => [a, b]));
+  return pairs.flatMap(([a, b]) => {
+    const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+    const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+    return width > hair && height > hair ? [`${a.name} and ${b.name} overlap by ${Math.round(width)} × ${Math.round(height)}`] : [];
+  });
+}
+
+function faultsOf({ notes, others, text, after, head, footer, quotes }, width) {
+  const faults = [
+    ...overlaps(notes, notes),
+    ...overlaps(others, others),
+    ...overlaps(notes, others),
+    ...overlaps(notes, text),
+    ...overlaps(others, text),
+    ...overlaps([...notes, ...others], [...after, ...head]),
+  ];
+  const low = [...notes, ...others].filter((box) => box.bottom > footer + 1);
+  faults.push(...low.map((box) => `${box.name} reaches ${Math.round(box.bottom - footer)} below the footer's top`));
+  if (width === 1440) {
+    const high = quotes.filter(({ note, quote }) => note < quote - 4);
+    faults.push(...high.map(({ id, note, quote }) => `note ${id} stands ${Math.round(quote - note)} above its quote`));
+  }
+  return faults;
+}
+
+const sites = allSites();
+
+for (const site of sites) {
+  test(`${site.name}: no page scrolls sideways at 320`, async () => {
+    const faults = [];
+    await withTab({ width: 320 }, async (tab) => {
+      for (const page of site.pagesOnDisk) {
+        await tab.goto(onDisk(site, page));
+        await settled(tab);
+        for (const fault of await tab.evaluate(sideways)) faults.push(`${page}: ${fault}`);
+      }
+    });
+    none(faults);
+  });
+}
+
+for (const site of sites.filter((site) => site.sourcePages.length > 0)) {
+  for (const width of [...inMargins, ...inOneColumn]) {
+    test(`${site.name}: notes, cross-references and text keep apart at ${width}`, async () => {
+      const faults = [];
+      await withTab({ width }, async (tab) => {
+        for (const page of site.sourcePages) {
+          await tab.goto(onDisk(site, page));
+          for (const open of [false, true]) {
+            await tab.evaluate(boxes, open);
+            await settled(tab);
+            const found = faultsOf(await tab.evaluate(boxes, open), width);
+            faults.push(...found.map((fault) => `${page}${open ? ", all unfolded" : ""}: ${fault}`));
+          }
+          for (const fault of await tab.evaluate(sideways)) faults.push(`${page}: ${fault}`);
+        }
+      });
+      none(faults);
+    });
+  }
+
+  test(`${site.name}: a window that grows brings folded notes back into the margin`, async () => {
+    const faults = [];
+    await withTab({ width: 390 }, async (tab) => {
+      for (const page of site.sourcePages) {
+        await tab.setViewportSize({ width: 390, height: heights[390] });
+        await tab.goto(onDisk(site, page));
+        await tab.setViewportSize({ width: 1440, height: heights[1440] });
+        await settled(tab);
+        const folded = await tab.locator(".notes > .note:not([open])").count();
+        if (folded > 0) faults.push(`${page}: ${folded} notes stay folded`);
+        faults.push(...faultsOf(await tab.evaluate(boxes, false), 1440).map((fault) => `${page}: ${fault}`));
+      }
+    });
+    none(faults);
+  });
+}

@@ -1,0 +1,2 @@
+/* While the page arrives: on a phone every note shows its first line only. */
+if (matchMedia("(width <= 40rem)").matches) (function (watch) { watch.observe(document.documentElement, { childList: true, subtree: true }); addEventListener("DOMContentLoaded", function () { watch.disconnect(); }); })(new MutationObserver(function () { document.querySelectorAll(":is(.notes > .note, .contents > details)[open]").forEach(function (fold) { fold.open = false; }); }));
