@@ -11,8 +11,13 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
+use mimalloc::MiMalloc;
 use postil::disk;
 use postil::pipeline;
+
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 const SIZES: &[usize] = &[100, 1_000, 10_000];
 

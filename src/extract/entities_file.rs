@@ -135,7 +135,8 @@ mod tests {
     fn every_fault_is_told() {
         let two = "[[entity]]\nid = \"a\"\nname = \"A\"\n[[entity]]\nid = \"a\"\nname = \"B\"\n";
         assert_eq!(codes(two), ["duplicate-id"]);
-        let shared = "[[entity]]\nid = \"a\"\nname = \"A\"\naliases = [\"X\"]\n[[entity]]\nid = \"b\"\nname = \"B\"\naliases = [\"X\", \"\"]\n";
+        let shared =
+            "[[entity]]\nid = \"a\"\nname = \"A\"\naliases = [\"X\"]\n[[entity]]\nid = \"b\"\nname = \"B\"\naliases = [\"X\", \"\"]\n";
         assert_eq!(codes(shared), ["shared-name", "empty-name"]);
         assert_eq!(codes("[[entity]]\nid = \"a\"\nname = \"A\"\nkind = \"persn\"\nnmae = 1\n"), ["unknown-word", "unknown-key"]);
         assert_eq!(codes("[[entity]]\nid = \"a b\"\nname = \"A\"\n"), ["bad-id"]);

@@ -1,69 +1,70 @@
-//! Finds what passages of different sources say of each other.
+//! Finds what passages of different sources say of each other: who else says this, who says otherwise, and why.
+//!
+//! Deterministic and without a learned model; the sum over shared terms is the explanation.
+//!
+//! 1. [`terms`] makes numbers of words and figures.
+//! 2. [`documents`] finds the sources that tell the same story, [`duplicates`] those that hold the same text.
+//! 3. [`passages`] weighs what the passages of such sources share.
+//! 4. [`score`] ranks the pairs, and [`shortlist`] takes the best of every passage.
+//! 5. [`relation`] decides by figures and dates ([`facts`]) whether two passages agree.
+//! 6. [`editors`] are heard over all of it.
+//! 7. [`explain`] puts every pair into the words of both sides.
 
 mod documents;
+mod duplicates;
+mod editors;
+mod explain;
+mod facts;
 mod figure_words;
+mod frame;
+mod moment;
 mod normal_form;
 mod passages;
+mod reasons;
+mod relation;
 mod score;
+mod sentences;
 mod shingles;
+mod shortlist;
 mod stop_words;
 mod terms;
 mod vocabulary;
+mod words;
 
 use crate::config::CrossReferenceRules;
-use crate::model::*;
-use crate::text::Span;
+use crate::model::Annotations;
+use crate::model::Corpus;
+use crate::model::CrossReferences;
+use crate::model::EditorReference;
+use crate::model::Findings;
+use crate::relate::editors::Judgements;
+use crate::relate::explain::Explainer;
+use crate::relate::passages::Passages;
+use crate::relate::score::probability;
+use crate::relate::shortlist::shortlist;
+use crate::relate::terms::Terms;
 
-/// x
+/// The cross-references of a corpus, in both directions, with the stories and the copies among its sources.
+///
+/// `rules` say how many a passage may have and how likely one must be to be shown;
+/// what the editors have confirmed is shown in any case, what they have rejected never.
 #[must_use]
 pub fn relate(
     corpus: &Corpus,
-    _annotations: &Annotations,
+    annotations: &Annotations,
     findings: &Findings,
-    _editors: &[EditorReference],
-    _rules: &CrossReferenceRules,
+    editors: &[EditorReference],
+    rules: &CrossReferenceRules,
 ) -> CrossReferences {
-    let t0 = std::time::Instant::now();
-    let terms = terms::Terms::of(corpus, findings);
-    eprintln!("terms {:?} {}", t0.elapsed(), terms.count);
+    let terms = Terms::of(corpus, findings);
     let stories = documents::stories(&terms);
-    eprintln!("stories {:?} {}", t0.elapsed(), stories.len());
-    let passages = passages::Passages::of(&terms);
-    eprintln!("passages {:?}", t0.elapsed());
-    let pairs = passages.pairs(&stories, |p| true || score::probability(score::score(p)) >= 0.3);
-    eprintln!("pairs {:?} {}", t0.elapsed(), pairs.len());
-    let mut references = Vec::new();
-    for p in &pairs {
-        for (from, to) in [(p.a, p.b), (p.b, p.a)] {
-            references.push(CrossReference {
-                from,
-                to,
-                relation: Relation::Related,
-                score: score::score(p.parts),
-                probability: 0.,
-                parts: p.parts,
-                why: vec![],
-                from_words: Span::default(),
-                to_words: Span::default(),
-                from_sentence: Span::default(),
-                to_sentence: Span::default(),
-                vague: false,
-                strong: false,
-                origin: Origin::Found,
-                note: None,
-            });
-        }
-    }
-    references.sort_by(|x, y| x.from.cmp(&y.from).then(y.score.total_cmp(&x.score)).then(x.to.cmp(&y.to)));
-    let mut n = 0;
-    let mut last = None;
-    references.retain(|r| {
-        if last != Some(r.from) {
-            last = Some(r.from);
-            n = 0;
-        }
-        n += 1;
-        n <= 100
-    });
-    CrossReferences { references, stories, duplicates: vec![] }
+    let duplicates = duplicates::duplicates(&terms);
+    let passages = Passages::of(&terms);
+    let judgements = Judgements::of(corpus, annotations, editors);
+    let mut pairs = passages.pairs(&stories, |parts| probability(parts) >= rules.least);
+    pairs.retain(|pair| !judgements.is_rejected(pair.a, pair.b));
+    let fixed: Vec<_> = judgements.confirmed.iter().map(|pair| (pair.a_passage, pair.b_passage)).collect();
+    let listed = shortlist(pairs, &fixed, *rules);
+    let explainer = Explainer::new(corpus, findings, &terms, &passages, &stories, &listed, &judgements.confirmed);
+    CrossReferences { references: explainer.references(&listed, &judgements.confirmed), stories, duplicates }
 }

@@ -91,6 +91,25 @@ impl Passages {
         self.rarity[term as usize]
     }
 
+    /// The rarity of a term that only two passages have.
+    #[must_use]
+    pub fn rarest(&self) -> f64 {
+        rarity(2, self.sources.iter().map(Vec::len).sum())
+    }
+
+    /// What two passages share, as in [`Parts::passage`], however little it is.
+    #[must_use]
+    pub fn shared_weight(&self, a: PassageRef, b: PassageRef) -> f64 {
+        let (one, two) = (&self.sources[a.source][a.passage - 1], &self.sources[b.source][b.passage - 1]);
+        let held = |term: usize| two.terms.binary_search_by_key(&term, |held| held.term()).ok().map(|at| two.terms[at]);
+        let weight = one.terms.iter().filter_map(|held_here| Some(self.weight(*held_here, held(held_here.term())?)));
+        weight.sum::<f64>() / (self.median * one.length * two.length)
+    }
+
+    fn weight(&self, one: Held, two: Held) -> f64 {
+        self.rarity[one.term()] * (one.factor() * two.factor())
+    }
+
     /// All pairs of passages of neighbouring sources that share enough and that `keep` wants, sorted.
     #[must_use]
     pub fn pairs(&self, stories: &[Story], keep: impl Fn(Parts) -> bool + Sync) -> Vec<Pair> {

@@ -27,6 +27,8 @@ const PART: usize = 64;
 pub struct Terms {
     /// How many distinct terms there are; they are numbered from 0 in alphabetical order.
     pub count: usize,
+    /// The number of the first term that is a value; those before it are words.
+    pub words: u32,
     /// By source.
     pub sources: Vec<SourceTerms>,
 }
@@ -71,7 +73,8 @@ impl Terms {
         let parts = parts.into_par_iter().zip(&numbering.parts).zip(corpus.sources.par_chunks(PART));
         let sources = parts
             .flat_map_iter(|((read, numbers), sources)| read.into_iter().zip(sources).map(|(raw, source)| raw.numbered(numbers, source)));
-        Self { count: numbering.count, sources: sources.collect() }
+        let words = u32::try_from(numbering.words).unwrap_or(u32::MAX);
+        Self { count: numbering.count, words, sources: sources.collect() }
     }
 
     /// The occurrences in a passage, in the order of the text.

@@ -45,6 +45,8 @@ enum Term {
 pub struct Numbering {
     /// How many terms there are.
     pub count: usize,
+    /// How many of them are words; the others, which come after, are values.
+    pub words: usize,
     /// By part, then by form.
     pub parts: Vec<Vec<Option<u32>>>,
 }
@@ -61,7 +63,8 @@ pub fn number_terms(parts: &[Forms<'_>]) -> Numbering {
     let number = |term: &Term| sorted.binary_search(&term).ok().and_then(|at| u32::try_from(at).ok());
     let numbers: Vec<Option<u32>> = terms.par_iter().map(|term| term.as_ref().and_then(number)).collect();
     let parts = by_part.into_iter().map(|part| part.into_iter().map(|form| numbers[form as usize]).collect()).collect();
-    Numbering { count: sorted.len(), parts }
+    let words = sorted.partition_point(|term| matches!(term, Term::Word(_)));
+    Numbering { count: sorted.len(), words, parts }
 }
 
 fn term_of(form: Form<'_>) -> Option<Term> {

@@ -36,7 +36,8 @@ impl<'n> Forms<'n> {
         let keys: Vec<&str> = runs.iter().map(|run| run[0]).collect();
         let counts = runs.iter().map(|run| u32::try_from(run.len()).unwrap_or(u32::MAX)).collect();
         let small: FxHashSet<&str> = sources.iter().flatten().filter(|name| !name.capitals).map(|name| name.key.as_str()).collect();
-        let mut forms = Self { acronyms: keys.iter().map(|key| !small.contains(key)).collect(), keys, counts, longer: FxHashMap::default() };
+        let mut forms =
+            Self { acronyms: keys.iter().map(|key| !small.contains(key)).collect(), keys, counts, longer: FxHashMap::default() };
         forms.link();
         forms
     }
@@ -57,7 +58,8 @@ impl<'n> Forms<'n> {
     fn may_stand_for(&self, shorter: &str, longer: &str) -> bool {
         let Some(number) = self.number(shorter) else { return false };
         let versions = self.keys[number + 1..].iter().take_while(|key| key.starts_with(shorter));
-        let versioned = versions.filter_map(|key| key[shorter.len()..].strip_prefix(' ')).any(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        let versioned =
+            versions.filter_map(|key| key[shorter.len()..].strip_prefix(' ')).any(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
         !versioned && (!self.acronyms[number] || initials(longer) == shorter)
     }
 
@@ -90,9 +92,11 @@ impl<'n> Forms<'n> {
         let key = self.keys[number];
         let longer = self.longer.get(key)?;
         let count_here = |form: usize| here.partition_point(|&other| other <= form) - here.partition_point(|&other| other < form);
-        let best = longer.iter().copied().filter(|&form| count_here(form) > 0).max_by_key(|&form| {
-            (count_here(form), self.counts[form], std::cmp::Reverse(form))
-        });
+        let best = longer
+            .iter()
+            .copied()
+            .filter(|&form| count_here(form) > 0)
+            .max_by_key(|&form| (count_here(form), self.counts[form], std::cmp::Reverse(form)));
         if best.is_some() {
             return best;
         }

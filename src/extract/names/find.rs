@@ -66,7 +66,8 @@ fn recorded_name(tokens: &Tokens<'_>, run: Range<usize>, entity: usize) -> Found
 #[must_use]
 pub fn key(name: &str) -> String {
     let one_acronym = name.strip_suffix('s').filter(|stem| stem.len() > 1 && stem.chars().all(char::is_uppercase));
-    let bare: String = one_acronym.unwrap_or(name).chars().filter(|c| !matches!(c, '.' | '\'' | '’')).flat_map(char::to_lowercase).collect();
+    let bare: String =
+        one_acronym.unwrap_or(name).chars().filter(|c| !matches!(c, '.' | '\'' | '’')).flat_map(char::to_lowercase).collect();
     let spelling = |word| match word {
         "mt" => "mount",
         "centre" => "center",

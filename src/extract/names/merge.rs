@@ -20,8 +20,6 @@ use crate::text::slugify;
 struct Gathered<'t> {
     /// How often each way to write it came.
     surfaces: BTreeMap<&'t str, usize>,
-    /// How often the ways came that are its longest form.
-    full: BTreeMap<&'t str, usize>,
     /// How often it was spoken of as a person.
     persons: usize,
 }
@@ -47,7 +45,9 @@ pub fn merge(corpus: &Corpus, names: &[Vec<FoundName>], recorded: Vec<Entity>) -
         .par_iter()
         .zip(&resolved)
         .map(|(names, keys)| {
-            let entity = |name: &FoundName, key: &str| name.recorded.or_else(|| recorded_forms.get(key).copied()).or_else(|| places.get(key).copied());
+            let entity = |name: &FoundName, key: &str| {
+                name.recorded.or_else(|| recorded_forms.get(key).copied()).or_else(|| places.get(key).copied())
+            };
             names.iter().zip(keys).filter_map(|(name, key)| Some(Mention { span: name.span, entity: entity(name, key)? })).collect()
         })
         .collect();
@@ -67,19 +67,17 @@ fn gather<'t>(
             let gathered = found.entry(key).or_default();
             let surface = name.span.of(&source.text);
             *gathered.surfaces.entry(surface).or_default() += 1;
-            if name.key == **key {
-                *gathered.full.entry(surface).or_default() += 1;
-            }
             gathered.persons += usize::from(name.person);
         }
     }
     found
 }
 
-/// An entity under the commonest way to write its longest form; `taken` are the ids that are given away.
+/// An entity under the commonest of its full names; `taken` are the ids that are given away.
 fn entity(key: &str, gathered: &Gathered<'_>, taken: &mut BTreeSet<String>) -> Entity {
-    let ways = if gathered.full.is_empty() { &gathered.surfaces } else { &gathered.full };
-    let name = ways.iter().max_by_key(|(surface, count)| (**count, std::cmp::Reverse(**surface))).map_or(key, |(surface, _)| surface);
+    let full = |surface: &str| surface.contains(' ') == key.contains(' ');
+    let rank = |(surface, count): &(&&str, &usize)| (full(surface), **count, std::cmp::Reverse(**surface));
+    let name = gathered.surfaces.iter().max_by_key(rank).map_or(key, |(surface, _)| *surface);
     let slug = slugify(name).to_lowercase();
     let slug = if slug.is_empty() { "name".to_owned() } else { slug };
     let mut ids = std::iter::once(slug.clone()).chain((2..).map(|number| format!("{slug}-{number}")));

@@ -9,88 +9,66 @@ type Words = LazyLock<FxHashSet<&'static str>>;
 
 /// Function words: with a capital they stand in headings or begin a sentence, and are no names.
 static FUNCTION_WORDS: Words = LazyLock::new(|| {
-    set(
-        "a about according after again against all also although an and another any are as at be because been before \
+    set("a about according after again against all also although an and another any are as at be because been before \
     being both but by can could despite did do does during each earlier even every few first for from had has have he her here him his how however i if in \
     into is it its just last later like many may me meanwhile more most much my no nor not now of off on one only or other our out \
     over own per she should since so some sources still such than that the their them then there these they this those through to \
     too two under unlike until up us very was we were what when where which while who whose why will with within without would yet \
-    you your",
-    )
+    you your")
 });
 
 /// Days, months and marks of time and place in an address: they have capitals but name nobody.
 static NO_NAMES: Words = LazyLock::new(|| {
-    set(
-        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september \
-    october november december jan feb mar apr jun jul aug sep sept oct nov dec st nd rd th am pm a.m. p.m. est gmt utc photo file",
-    )
+    set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september \
+    october november december jan feb mar apr jun jul aug sep sept oct nov dec st nd rd th am pm a.m. p.m. est gmt utc photo file")
 });
 
 /// Titles and offices before a person's name; they are no part of it.
 static TITLES: Words = LazyLock::new(|| {
-    set(
-        "mr mrs ms dr sir president minister prime chairman chairwoman chief ceo cfo cto coo senator sen rep gov governor judge \
+    set("mr mrs ms dr sir president minister prime chairman chairwoman chief ceo cfo cto coo senator sen rep gov governor judge \
     justice gen col capt lt sgt professor prof secretary spokesman spokeswoman captain coach chancellor congressman \
-    congresswoman vice deputy director executive detective officer sheriff miss mayor ambassador inspector superintendent constable",
-    )
+    congresswoman vice deputy director executive detective officer sheriff miss mayor ambassador inspector superintendent constable")
 });
 
 /// What people do or are, in small letters before a full name.
 static ROLES: Words = LazyLock::new(|| {
-    set(
-        "actor actress analyst attorney author boss captain chairman coach cofounder co-founder director economist founder lawyer \
-    leader manager minister pilot player president professor scientist singer spokesman spokeswoman student",
-    )
+    set("actor actress analyst attorney author boss captain chairman coach cofounder co-founder director economist founder lawyer \
+    leader manager minister pilot player president professor scientist singer spokesman spokeswoman student")
 });
 
 /// Small words that may stand inside a name.
-static PARTICLES: Words = LazyLock::new(|| {
-    set(
-        "of de van von der la le al bin du da di del &",
-    )
-});
+static PARTICLES: Words = LazyLock::new(|| set("of de van von der la le al bin du da di del &"));
 
 /// Last words of the names of organisations.
 static ORGANISATIONS: Words = LazyLock::new(|| {
-    set(
-        "academy administration agency airlines association authority bank board brothers bureau co college commission \
+    set("academy administration agency airlines association authority bank board brothers bureau co college commission \
     committee company congress corp corporation council court department federation foundation fund group hospital inc \
     institute laboratories league llc ltd ministry motors museum network organization organisation parliament partners party \
-    police school senate society studios survey times trust union university",
-    )
+    police school senate society studios survey times trust union university")
 });
 
 /// Last words of the names of places.
 static PLACES: Words = LazyLock::new(|| {
-    set(
-        "airport avenue bay beach city coast county desert district island islands mountains ocean park peninsula province region \
-    river road sea square state street valley village",
-    )
+    set("airport avenue bay beach city coast county desert district island islands mountains ocean park peninsula province region \
+    river road sea square state street valley village")
 });
 
 /// Last words of the names of events.
-static EVENTS: Words = LazyLock::new(|| {
-    set(
-        "awards bowl championship championships cup election festival games marathon olympics open prix summit war",
-    )
-});
+static EVENTS: Words =
+    LazyLock::new(|| set("awards bowl championship championships cup election festival games marathon olympics open prix summit war"));
 
 /// Words for a people or its language, which name nobody in particular.
 static PEOPLES: Words = LazyLock::new(|| {
-    set(
-        "african american arab argentine asian australian austrian belgian brazilian british bulgarian canadian chilean chinese \
+    set("african american arab argentine asian australian austrian belgian brazilian british bulgarian canadian chilean chinese \
     colombian croatian cuban czech danish dutch egyptian english european filipino finnish french georgian german greek \
     hungarian indian indonesian iranian iraqi irish israeli italian japanese kenyan korean latin lebanese libyan malaysian \
     mexican moroccan nigerian norwegian pakistani palestinian peruvian polish portuguese romanian russian saudi scottish \
-    serbian somali spanish swedish swiss syrian thai tunisian turkish ukrainian venezuelan vietnamese welsh",
-    )
+    serbian somali spanish swedish swiss syrian thai tunisian turkish ukrainian venezuelan vietnamese welsh")
 });
 
 /// Countries and continents, which are places by themselves; those of several words are joined by `-`.
 static COUNTRIES: Words = LazyLock::new(|| {
-    set(
-        "afghanistan africa albania algeria argentina armenia asia australia austria azerbaijan bahrain bangladesh belarus \
+    set("afghanistan africa albania algeria argentina armenia asia australia austria azerbaijan bahrain bangladesh belarus \
     belgium bolivia bosnia brazil britain bulgaria cambodia cameroon canada chile china colombia croatia cuba cyprus denmark \
     ecuador egypt england estonia ethiopia europe finland france germany ghana greece greenland guatemala haiti honduras \
     hungary iceland india indonesia iran iraq ireland israel italy jamaica japan kazakhstan kenya kosovo kuwait latvia \
@@ -99,8 +77,7 @@ static COUNTRIES: Words = LazyLock::new(|| {
     philippines poland portugal qatar romania russia rwanda saudi-arabia scotland senegal serbia sierra-leone singapore \
     slovakia slovenia somalia south-africa south-korea spain sri-lanka sudan sweden switzerland syria taiwan tanzania \
     thailand tunisia turkey uganda ukraine united-kingdom united-states uruguay uzbekistan venezuela vietnam wales yemen \
-    zambia zimbabwe us uk usa eu",
-    )
+    zambia zimbabwe us uk usa eu")
 });
 
 /// Whether `word`, in lower case, is a function word.

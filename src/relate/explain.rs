@@ -1,0 +1,181 @@
+//! Puts pairs of passages into words: how they stand to each other, by which words, in which sentences, and why.
+
+use rayon::prelude::*;
+
+use crate::model::Corpus;
+use crate::model::CrossReference;
+use crate::model::Findings;
+use crate::model::Mention;
+use crate::model::Origin;
+use crate::model::Parts;
+use crate::model::PassageRef;
+use crate::model::Relation;
+use crate::model::Story;
+use crate::relate::editors::Confirmed;
+use crate::relate::facts::AllFacts;
+use crate::relate::facts::within;
+use crate::relate::passages::Pair;
+use crate::relate::passages::Passages;
+use crate::relate::reasons;
+use crate::relate::relation::Verdict;
+use crate::relate::relation::relation;
+use crate::relate::score::probability;
+use crate::relate::score::score;
+use crate::relate::sentences::Sentence;
+use crate::relate::sentences::Sentences;
+use crate::relate::sentences::best_pair;
+use crate::relate::shortlist::Listed;
+use crate::relate::terms::Occurrence;
+use crate::relate::terms::Terms;
+use crate::relate::words;
+use crate::relate::words::carrying_words;
+use crate::text::Span;
+
+/// What the explanation of a pair rests on.
+pub struct Explainer<'a> {
+    corpus: &'a Corpus,
+    findings: &'a Findings,
+    terms: &'a Terms,
+    passages: &'a Passages,
+    stories: &'a [Story],
+    facts: AllFacts,
+    sentences: Sentences,
+}
+
+/// The words and the sentences of both sides.
+#[derive(Clone, Copy)]
+struct Places {
+    words: (Span, Span),
+    sentences: (Span, Span),
+}
+
+impl<'a> Explainer<'a> {
+    /// Gathers the facts and sentences of the passages that are shown.
+    #[must_use]
+    pub fn new(
+        corpus: &'a Corpus,
+        findings: &'a Findings,
+        terms: &'a Terms,
+        passages: &'a Passages,
+        stories: &'a [Story],
+        listed: &[Listed],
+        confirmed: &[Confirmed],
+    ) -> Self {
+        let found = listed.iter().flat_map(|listed| [listed.pair.a, listed.pair.b]);
+        let shown = found.chain(confirmed.iter().flat_map(|pair| [pair.a_passage, pair.b_passage])).collect();
+        let facts = AllFacts::of(corpus, findings, terms);
+        let sentences = Sentences::of(corpus, terms, passages, shown);
+        Self { corpus, findings, terms, passages, stories, facts, sentences }
+    }
+
+    /// The references of all pairs in both directions, sorted by the passage they stand beside, the editors' first, then the best.
+    #[must_use]
+    pub fn references(&self, listed: &[Listed], confirmed: &[Confirmed]) -> Vec<CrossReference> {
+        let found = listed.par_iter().map(|listed| self.found(listed));
+        let mut references: Vec<CrossReference> =
+            found.chain(confirmed.par_iter().map(|pair| self.confirmed(pair))).flat_map_iter(|one| [turned(&one), one]).collect();
+        references.par_sort_by(|one, other| {
+            let editors_first = |reference: &CrossReference| reference.origin == Origin::Found;
+            let by_score = other.score.total_cmp(&one.score);
+            one.from.cmp(&other.from).then(editors_first(one).cmp(&editors_first(other))).then(by_score).then(one.to.cmp(&other.to))
+        });
+        references
+    }
+
+    fn found(&self, listed: &Listed) -> CrossReference {
+        let verdict = self.verdict(listed.pair.a, listed.pair.b);
+        let places = self.places(listed.pair, verdict);
+        CrossReference { strong: listed.strong, ..self.reference(listed.pair, verdict, places) }
+    }
+
+    /// An editor's pair: their words and relation stand over what was found.
+    fn confirmed(&self, pair: &Confirmed) -> CrossReference {
+        let (a, b) = (pair.a_passage, pair.b_passage);
+        let story = self.stories.binary_search_by_key(&(a.source, b.source), |story| (story.a, story.b));
+        let document = story.map_or(0.0, |at| self.stories[at].score);
+        let parts = Parts { passage: self.passages.shared_weight(a, b), document };
+        let verdict = self.verdict(a, b).filter(|verdict| pair.relation.is_none_or(|relation| relation == verdict.relation));
+        let words = (pair.a.words, pair.b.words);
+        let sentences = (self.around(a, words.0), self.around(b, words.1));
+        let reference = self.reference(Pair { a, b, parts }, verdict, Places { words, sentences });
+        let relation = pair.relation.unwrap_or(reference.relation);
+        CrossReference { relation, strong: true, origin: Origin::Editor, note: pair.note.clone(), ..reference }
+    }
+
+    fn reference(&self, pair: Pair, verdict: Option<Verdict>, places: Places) -> CrossReference {
+        CrossReference {
+            from: pair.a,
+            to: pair.b,
+            relation: verdict.map_or(Relation::Related, |verdict| verdict.relation),
+            score: score(pair.parts),
+            probability: probability(pair.parts),
+            parts: pair.parts,
+            why: reasons::reasons(self.reason_side(pair.a), self.reason_side(pair.b), verdict, self.passages),
+            from_words: places.words.0,
+            to_words: places.words.1,
+            from_sentence: places.sentences.0,
+            to_sentence: places.sentences.1,
+            vague: verdict.is_some_and(|verdict| verdict.vague),
+            strong: false,
+            origin: Origin::Found,
+            note: None,
+        }
+    }
+
+    fn verdict(&self, a: PassageRef, b: PassageRef) -> Option<Verdict> {
+        relation(self.facts.of_passage(a), self.facts.of_passage(b))
+    }
+
+    /// The words that carry the relation, and their sentences; without a figure or date, the best pair of sentences and their words.
+    fn places(&self, pair: Pair, verdict: Option<Verdict>) -> Places {
+        if let Some(verdict) = verdict {
+            let sentences = (self.around(pair.a, verdict.from), self.around(pair.b, verdict.to));
+            return Places { words: (verdict.from, verdict.to), sentences };
+        }
+        let whole = (self.passage(pair.a), self.passage(pair.b));
+        let best = best_pair(self.sentences.of_passage(pair.a), self.sentences.of_passage(pair.b), self.passages);
+        let sentences = best.map_or(whole, |(one, two): (&Sentence, &Sentence)| (one.span, two.span));
+        let words = carrying_words(self.word_side(pair.a, sentences.0), self.word_side(pair.b, sentences.1), self.passages);
+        Places { words: words.unwrap_or(sentences), sentences }
+    }
+
+    /// The sentence, or the sentences, that hold `words`.
+    fn around(&self, place: PassageRef, words: Span) -> Span {
+        let met = self.sentences.of_passage(place).iter().filter(|sentence| sentence.span.meets(words)).map(|sentence| sentence.span);
+        met.reduce(|one, other| Span::new(one.start, other.end)).unwrap_or(words)
+    }
+
+    fn passage(&self, place: PassageRef) -> Span {
+        self.corpus.sources[place.source].passage(place.passage).span
+    }
+
+    fn names(&self, place: PassageRef) -> &'a [Mention] {
+        let mentions = self.findings.sources.get(place.source).map_or(&[][..], |found| &found.mentions);
+        within(mentions, self.passage(place), |mention| mention.span)
+    }
+
+    fn reason_side(&self, place: PassageRef) -> reasons::Side<'a> {
+        reasons::Side { text: &self.corpus.sources[place.source].text, words: self.terms.of_passage(place), names: self.names(place) }
+    }
+
+    fn word_side(&self, place: PassageRef, sentence: Span) -> words::Side<'a> {
+        let words: &[Occurrence] = within(self.terms.of_passage(place), sentence, Occurrence::span);
+        words::Side { words, names: self.names(place) }
+    }
+}
+
+/// The same reference seen from the other passage.
+fn turned(reference: &CrossReference) -> CrossReference {
+    let mut why = reference.why.clone();
+    why.iter_mut().for_each(|reason| std::mem::swap(&mut reason.from, &mut reason.to));
+    CrossReference {
+        from: reference.to,
+        to: reference.from,
+        from_words: reference.to_words,
+        to_words: reference.from_words,
+        from_sentence: reference.to_sentence,
+        to_sentence: reference.from_sentence,
+        why,
+        ..reference.clone()
+    }
+}

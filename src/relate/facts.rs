@@ -1,0 +1,118 @@
+//! The figures and dates of a passage, each with what it is a figure of and the words around it.
+
+use rayon::prelude::*;
+
+use crate::model::Corpus;
+use crate::model::Findings;
+use crate::model::PassageRef;
+use crate::model::Quantity;
+use crate::model::QuantityKind;
+use crate::relate::frame::Frame;
+use crate::relate::frame::frame;
+use crate::relate::moment::Moment;
+use crate::relate::terms::Occurrence;
+use crate::relate::terms::Terms;
+use crate::text::Span;
+
+/// How far the words around a figure reach, in bytes on either side.
+const CONTEXT: usize = 60;
+
+/// What one passage states.
+#[derive(Default)]
+pub struct Facts {
+    /// Its figures, in the order of the text.
+    pub figures: Vec<Fact<Frame>>,
+    /// Its dates, in the order of the text.
+    pub dates: Vec<Fact<Moment>>,
+    /// The terms that have a capital not due to a sentence's start, sorted.
+    pub capitals: Vec<u32>,
+}
+
+/// A figure or a date.
+pub struct Fact<T> {
+    /// What it is a figure of; of a date, the date itself.
+    pub of: T,
+    /// The least and the most that the figure can be; both 0 for a date.
+    pub value: (f64, f64),
+    /// Whether it is only a magnitude.
+    pub vague: bool,
+    /// Where it stands: bytes of the source's canonical text.
+    pub span: Span,
+    /// The terms of the words around it, sorted, each once.
+    pub context: Vec<u32>,
+}
+
+impl<T> Fact<T> {
+    /// Whether it is one value and not a range or a magnitude.
+    pub fn is_exact(&self) -> bool {
+        !self.vague && self.value.0.total_cmp(&self.value.1).is_eq()
+    }
+}
+
+/// The facts of every passage, by source and number.
+pub struct AllFacts {
+    sources: Vec<Vec<Facts>>,
+}
+
+impl AllFacts {
+    /// Gathers the facts of all passages.
+    #[must_use]
+    pub fn of(corpus: &Corpus, findings: &Findings, terms: &Terms) -> Self {
+        let of_source = |index: usize| {
+            let passages = 1..=corpus.sources[index].passages.len();
+            passages.map(|passage| facts(corpus, findings, terms, PassageRef { source: index, passage })).collect()
+        };
+        Self { sources: (0..corpus.sources.len()).into_par_iter().map(of_source).collect() }
+    }
+
+    /// The facts of a passage.
+    #[must_use]
+    pub fn of_passage(&self, passage: PassageRef) -> &Facts {
+        &self.sources[passage.source][passage.passage - 1]
+    }
+}
+
+fn facts(corpus: &Corpus, findings: &Findings, terms: &Terms, place: PassageRef) -> Facts {
+    let source = &corpus.sources[place.source];
+    let passage = source.passage(place.passage).span;
+    let Some(found) = findings.sources.get(place.source) else { return Facts::default() };
+    let words = terms.of_passage(place);
+    let context = |span: Span| context(words, span, terms.words);
+    let figures = within(&found.quantities, passage, |figure| figure.span).iter().filter_map(|figure| {
+        let of = frame(figure, &source.text[passage.start..figure.span.start], &source.text[figure.span.end..passage.end])?;
+        Some(Fact { of, value: bounds(figure), vague: figure.vague, span: figure.span, context: context(figure.span) })
+    });
+    let dates = within(&found.dates, passage, |date| date.span).iter().filter_map(|date| {
+        let of = Moment::read(&date.value)?;
+        Some(Fact { of, value: (0.0, 0.0), vague: false, span: date.span, context: context(date.span) })
+    });
+    let capitals = distinct(words.iter().filter(|word| word.capital).map(|word| word.term).collect());
+    Facts { figures: figures.collect(), dates: dates.collect(), capitals }
+}
+
+/// The findings of a source that lie in one passage.
+pub fn within<T>(all: &[T], passage: Span, span: impl Fn(&T) -> Span) -> &[T] {
+    let start = all.partition_point(|one| span(one).start < passage.start);
+    let end = all.partition_point(|one| span(one).start < passage.end);
+    &all[start..end]
+}
+
+/// The least and the most that a figure can be; a magnitude reaches up to the next one.
+fn bounds(figure: &Quantity) -> (f64, f64) {
+    let most = if figure.vague { figure.value * 1000.0 } else { figure.value };
+    let most = figure.value_to.unwrap_or(most);
+    if figure.kind == QuantityKind::Ordinal { (0.0, 0.0) } else { (figure.value, most) }
+}
+
+/// The words, not the figures, that stand within reach of `span`.
+fn context(words: &[Occurrence], span: Span, is_word: u32) -> Vec<u32> {
+    let reach = Span::new(span.start.saturating_sub(CONTEXT), span.end + CONTEXT);
+    let near = words.iter().filter(|word| reach.holds(word.span()) && !span.meets(word.span()) && word.term < is_word);
+    distinct(near.map(|word| word.term).collect())
+}
+
+fn distinct(mut terms: Vec<u32>) -> Vec<u32> {
+    terms.sort_unstable();
+    terms.dedup();
+    terms
+}

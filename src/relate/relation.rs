@@ -1,0 +1,135 @@
+//! Decides how two passages stand to each other, by their figures and dates.
+//!
+//! Nothing but the two passages counts, so that a further source never changes what was said of them.
+
+use crate::model::Relation;
+use crate::relate::facts::Fact;
+use crate::relate::facts::Facts;
+use crate::relate::frame::Frame;
+use crate::relate::moment::Moment;
+use crate::text::Span;
+
+/// How far apart two values may be and still be of one thing.
+const FARTHEST: f64 = 5.0;
+
+/// A relation and the words that carry it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    /// How the passages stand to each other.
+    pub relation: Relation,
+    /// Whether one of two differing values is only a magnitude.
+    pub vague: bool,
+    /// The figure or date on the one side, and whether it is a date.
+    pub from: Span,
+    /// The one on the other side.
+    pub to: Span,
+    /// Whether the two are dates.
+    pub dates: bool,
+}
+
+/// How `from` stands to `to`; none where neither figures nor dates say anything.
+#[must_use]
+pub fn relation(from: &Facts, to: &Facts) -> Option<Verdict> {
+    let (mut same, mut other, mut vague) = (Best::default(), Best::default(), Best::default());
+    for one in &from.figures {
+        for two in to.figures.iter().filter(|two| one.of.fits(&two.of)) {
+            let shared = shared(&one.context, &two.context);
+            if is_equal(one, two) {
+                same.offer(shared, one.span, two.span);
+            } else if one.vague != two.vague {
+                let within = one.value.0 <= two.value.1 && two.value.0 <= one.value.1;
+                if within && shared >= 1 {
+                    vague.offer(shared, one.span, two.span);
+                }
+            } else if differs(one, two, from, to, shared) {
+                other.offer(shared, one.span, two.span);
+            }
+        }
+    }
+    let figures = |best: Best, relation, vague| best.verdict(relation, vague, false);
+    figures(other, Relation::Differs, false)
+        .or_else(|| figures(same, Relation::Corroborates, false))
+        .or_else(|| figures(vague, Relation::Differs, true))
+        .or_else(|| dates(from, to))
+}
+
+fn is_equal(one: &Fact<Frame>, two: &Fact<Frame>) -> bool {
+    one.vague == two.vague && one.value.0.total_cmp(&two.value.0).is_eq() && one.value.1.total_cmp(&two.value.1).is_eq()
+}
+
+/// Whether two figures of one frame say different things of the same, and not just things of their own.
+fn differs(one: &Fact<Frame>, two: &Fact<Frame>, from: &Facts, to: &Facts, shared: usize) -> bool {
+    let (small, large) = if one.value.0.total_cmp(&two.value.0).is_lt() { (one.value, two.value) } else { (two.value, one.value) };
+    let overlap = large.0 <= small.1;
+    let stands = |value: (f64, f64), facts: &Facts| facts.figures.iter().any(|figure| figure.value == value);
+    if overlap || small.0 <= 0.0 || stands(one.value, to) || stands(two.value, from) {
+        return false;
+    }
+    let twice = |facts: &Facts| facts.figures.iter().filter(|figure| figure.of == one.of).count() > 1;
+    let need = need(&one.of) + usize::from(twice(from) || twice(to));
+    let near = large.0 <= FARTHEST * small.0 || !matches!(one.of, Frame::Money(_) | Frame::Things(_));
+    let named = one.of != Frame::Age || shares_name(one, two, from, to);
+    near && named && shared >= need
+}
+
+/// How many terms the words around two differing figures must share.
+const fn need(frame: &Frame) -> usize {
+    match frame {
+        Frame::Dead | Frame::Injured | Frame::Magnitude => 0,
+        Frame::Money(_) | Frame::Things(_) => 1,
+        Frame::Age | Frame::Units(_) => 2,
+    }
+}
+
+/// Whether the words around both figures share a name.
+fn shares_name(one: &Fact<Frame>, two: &Fact<Frame>, from: &Facts, to: &Facts) -> bool {
+    let name = |term: &u32| from.capitals.binary_search(term).is_ok() || to.capitals.binary_search(term).is_ok();
+    one.context.iter().any(|term| two.context.binary_search(term).is_ok() && name(term))
+}
+
+fn dates(from: &Facts, to: &Facts) -> Option<Verdict> {
+    let (mut same, mut other) = (Best::default(), Best::default());
+    for one in &from.dates {
+        for two in &to.dates {
+            let shared = shared(&one.context, &two.context);
+            if one.of.agrees(two.of) {
+                if shared >= 1 {
+                    same.offer(shared + one.of.precision().min(two.of.precision()), one.span, two.span);
+                }
+            } else if dates_differ(one, two, from, to) && shared >= 3 {
+                other.offer(shared, one.span, two.span);
+            }
+        }
+    }
+    same.verdict(Relation::Corroborates, false, true).or_else(|| other.verdict(Relation::Differs, false, true))
+}
+
+fn dates_differ(one: &Fact<Moment>, two: &Fact<Moment>, from: &Facts, to: &Facts) -> bool {
+    let stands = |moment: Moment, facts: &Facts| facts.dates.iter().any(|date| date.of.agrees(moment));
+    let only = from.dates.len() == 1 && to.dates.len() == 1;
+    only && one.of.differs(two.of) && !stands(one.of, to) && !stands(two.of, from)
+}
+
+/// The pair with the most shared words around it; of two alike, the one nearer to the start of both texts.
+#[derive(Clone, Copy, Default)]
+struct Best {
+    pair: Option<(usize, Span, Span)>,
+}
+
+impl Best {
+    fn offer(&mut self, shared: usize, from: Span, to: Span) {
+        let rank = |shared: usize, from: Span, to: Span| (shared, std::cmp::Reverse(from.start + to.start));
+        if self.pair.is_none_or(|(most, one, two)| rank(shared, from, to) > rank(most, one, two)) {
+            self.pair = Some((shared, from, to));
+        }
+    }
+
+    fn verdict(self, relation: Relation, vague: bool, dates: bool) -> Option<Verdict> {
+        self.pair.map(|(_, from, to)| Verdict { relation, vague, from, to, dates })
+    }
+}
+
+/// How many terms two sorted lists share.
+fn shared(one: &[u32], two: &[u32]) -> usize {
+    one.iter().filter(|term| two.binary_search(term).is_ok()).count()
+}
