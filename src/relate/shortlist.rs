@@ -6,7 +6,6 @@
 use std::cmp::Ordering;
 
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
 
 use crate::config::CrossReferenceRules;
 use crate::model::PassageRef;
@@ -28,29 +27,46 @@ pub struct Listed {
     pub strong: bool,
 }
 
-/// The pairs that are shown, best first; `fixed` are shown in any case, take the room they need, and are not listed again.
+/// The pairs that are shown, best first; `fixed`, sorted, are shown in any case, take the room they need, and are not listed again.
 #[must_use]
 pub fn shortlist(mut pairs: Vec<Pair>, fixed: &[(PassageRef, PassageRef)], rules: CrossReferenceRules) -> Vec<Listed> {
     pairs.par_sort_unstable_by(rank);
-    let mut seen: FxHashMap<PassageRef, usize> = FxHashMap::default();
-    let mut room: FxHashMap<PassageRef, usize> = FxHashMap::default();
+    let (mut seen, mut taken) = (Tally::default(), Tally::default());
     for passage in fixed.iter().flat_map(|&(a, b)| [a, b]) {
-        *room.entry(passage).or_default() += 1;
+        *taken.of(passage) += 1;
     }
     let mut listed = Vec::new();
     for pair in pairs {
-        let mut place = |passage| std::mem::replace(seen.entry(passage).or_default(), seen.get(&passage).map_or(1, |n| n + 1));
-        let among_best = [pair.a, pair.b].map(&mut place).iter().all(|&place| place < BEST);
-        if fixed.contains(&(pair.a, pair.b)) {
-            continue;
-        }
-        let full = [pair.a, pair.b].iter().any(|passage| room.get(passage).is_some_and(|&taken| taken >= rules.cap));
-        if !full && rules.cap > 0 {
-            [pair.a, pair.b].iter().for_each(|&passage| *room.entry(passage).or_default() += 1);
+        let among_best = *seen.of(pair.a) < BEST && *seen.of(pair.b) < BEST;
+        *seen.of(pair.a) += 1;
+        *seen.of(pair.b) += 1;
+        let room = *taken.of(pair.a) < rules.cap && *taken.of(pair.b) < rules.cap;
+        if room && fixed.binary_search(&(pair.a, pair.b)).is_err() {
+            *taken.of(pair.a) += 1;
+            *taken.of(pair.b) += 1;
             listed.push(Listed { pair, strong: among_best || probability(pair.parts) >= SURE });
         }
     }
     listed
+}
+
+/// Counts by passage.
+#[derive(Default)]
+struct Tally {
+    sources: Vec<Vec<usize>>,
+}
+
+impl Tally {
+    fn of(&mut self, passage: PassageRef) -> &mut usize {
+        if self.sources.len() <= passage.source {
+            self.sources.resize(passage.source + 1, Vec::new());
+        }
+        let source = &mut self.sources[passage.source];
+        if source.len() <= passage.passage {
+            source.resize(passage.passage + 1, 0);
+        }
+        &mut source[passage.passage]
+    }
 }
 
 /// Best first; of two alike the earlier in the corpus.

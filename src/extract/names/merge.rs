@@ -76,8 +76,8 @@ fn gather<'t>(
 /// An entity under the commonest of its full names; `taken` are the ids that are given away.
 fn entity(key: &str, gathered: &Gathered<'_>, taken: &mut BTreeSet<String>) -> Entity {
     let full = |surface: &str| surface.contains(' ') == key.contains(' ');
-    let rank = |(surface, count): &(&&str, &usize)| (full(surface), **count, std::cmp::Reverse(**surface));
-    let name = gathered.surfaces.iter().max_by_key(rank).map_or(key, |(surface, _)| *surface);
+    let ways = gathered.surfaces.iter().map(|(surface, count)| (full(surface), *count, std::cmp::Reverse(*surface)));
+    let name = ways.max().map_or(key, |(_, _, surface)| surface.0);
     let slug = slugify(name).to_lowercase();
     let slug = if slug.is_empty() { "name".to_owned() } else { slug };
     let mut ids = std::iter::once(slug.clone()).chain((2..).map(|number| format!("{slug}-{number}")));
