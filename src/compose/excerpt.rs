@@ -22,6 +22,32 @@ pub fn opening(text: &str, most: usize) -> String {
     keep_first(text, most)
 }
 
+/// `words` with their neighbours in `sentence`, up to six words in all and never across punctuation; all are bytes of `text`.
+pub fn phrase_around(text: &str, words: Span, sentence: Span) -> Span {
+    const LENGTH: usize = 6;
+    if !sentence.holds(words) {
+        return words;
+    }
+    let tokens: Vec<Span> = word_starts(sentence.of(text))
+        .map(|at| {
+            let rest = &text[sentence.start + at..sentence.end];
+            Span::new(sentence.start + at, sentence.start + at + rest.find(char::is_whitespace).unwrap_or(rest.len()))
+        })
+        .collect();
+    let Some(mut first) = tokens.iter().position(|token| token.end > words.start) else { return words };
+    let mut last = tokens.iter().rposition(|token| token.start < words.end).unwrap_or(first);
+    let stops = |token: Span| token.of(text).ends_with([',', ';', ':', '.', '!', '?', ')', '”', '"', '—', '–']) || token.of(text).contains('—');
+    while last - first + 1 < LENGTH && last + 1 < tokens.len() && !stops(tokens[last]) {
+        last += 1;
+    }
+    while last - first + 1 < LENGTH && first > 0 && !stops(tokens[first - 1]) {
+        first -= 1;
+    }
+    let phrase = Span::new(tokens[first].start, tokens[last].end);
+    let bare = phrase.of(text).trim_end_matches([',', ';', ':', '.', '—', '–']).len();
+    Span::new(phrase.start, (phrase.start + bare).max(words.end))
+}
+
 /// So many words more than asked for are kept rather than cut.
 const SLACK: usize = 3;
 
@@ -57,6 +83,17 @@ fn word_starts(text: &str) -> impl Iterator<Item = usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_phrase_stays_within_its_punctuation() {
+        let text = "Later, as models took off, the company shifted to testing data.";
+        let phrase = |word: &str| {
+            let start = text.find(word).unwrap();
+            phrase_around(text, Span::new(start, start + word.len()), Span::new(0, text.len())).of(text)
+        };
+        assert_eq!(phrase("models"), "as models took off");
+        assert_eq!(phrase("shifted"), "the company shifted to testing data");
+    }
 
     #[test]
     fn cuts_fall_between_words() {

@@ -1,6 +1,7 @@
 //! Cross-references as the start margin shows them.
 
 use crate::compose::excerpt::excerpt;
+use crate::compose::excerpt::phrase_around;
 use crate::compose::reason::glyph;
 use crate::compose::reason::label;
 use crate::compose::reason::reason;
@@ -30,7 +31,7 @@ pub fn cross_reference(workspace: &Workspace<'_>, reference: &CrossReference, id
         relation: reference.relation.name(),
         label: label(reference.relation),
         glyph: glyph(reference.relation),
-        words: words(workspace, reference.to, reference.to_words, PREVIEW),
+        words: words(workspace, reference.to, quoted(workspace, reference), PREVIEW),
         reason: reason(reference),
         note: reference.note.clone(),
         by_editor: reference.origin == Origin::Editor,
@@ -54,6 +55,14 @@ pub fn comparison(workspace: &Workspace<'_>, target: &Target, id: String) -> Opt
         by_editor: true,
         strong: true,
     })
+}
+
+/// The words that are quoted: those that carry the relation, and where they only name a thing, some of what is said of it.
+fn quoted(workspace: &Workspace<'_>, reference: &CrossReference) -> Span {
+    if reference.relation != Relation::Related || reference.origin == Origin::Editor {
+        return reference.to_words;
+    }
+    phrase_around(&workspace.source(reference.to.source).text, reference.to_words, reference.to_sentence)
 }
 
 /// Words of a passage with what stands around them in it.

@@ -19,7 +19,7 @@ use crate::model::briefing::Words;
 use crate::text::Span;
 
 /// The most pairs that the briefing shows.
-const MOST: usize = 8;
+const MOST: usize = 6;
 /// The most pairs that were found by the build alone.
 const MOST_FOUND: usize = 4;
 /// How many words a side shows around the words that differ.

@@ -34,15 +34,28 @@ mod words;
 use crate::config::CrossReferenceRules;
 use crate::model::Annotations;
 use crate::model::Corpus;
+use crate::model::CrossReference;
 use crate::model::CrossReferences;
 use crate::model::EditorReference;
 use crate::model::Findings;
+use crate::model::Origin;
+use crate::model::Relation;
 use crate::relate::editors::Judgements;
 use crate::relate::explain::Explainer;
 use crate::relate::passages::Passages;
 use crate::relate::score::probability;
 use crate::relate::shortlist::shortlist;
 use crate::relate::terms::Terms;
+
+/// Among so few sources all tell the same story, and the likeness of documents says nothing of passages.
+const FEW_SOURCES: usize = 20;
+/// What two passages that merely speak of the same must then share by themselves.
+const LEAST_SHARED: f64 = 0.22;
+
+/// Whether a reference among few sources rests on more than words that all of them use.
+fn says_enough(reference: &CrossReference) -> bool {
+    reference.origin == Origin::Editor || reference.relation != Relation::Related || reference.parts.passage >= LEAST_SHARED
+}
 
 /// The cross-references of a corpus, in both directions, with the stories and the copies among its sources.
 ///
@@ -66,5 +79,9 @@ pub fn relate(
     let fixed: Vec<_> = judgements.confirmed.iter().map(|pair| (pair.a_passage, pair.b_passage)).collect();
     let listed = shortlist(pairs, &fixed, *rules);
     let explainer = Explainer::new(corpus, findings, &terms, &passages, &stories, &listed, &judgements.confirmed);
-    CrossReferences { references: explainer.references(&listed, &judgements.confirmed), stories, duplicates }
+    let mut references = explainer.references(&listed, &judgements.confirmed);
+    if rules.least > 0.0 && corpus.sources.len() <= FEW_SOURCES {
+        references.retain(says_enough);
+    }
+    CrossReferences { references, stories, duplicates }
 }

@@ -241,7 +241,8 @@ fn own_terms(source: &SourceTerms) -> Vec<Vec<u32>> {
 
 #[expect(clippy::cast_precision_loss, reason = "no collection has 2^52 passages")]
 fn rarity(holders: u32, passages: usize) -> f64 {
-    if holders < 2 { 0.0 } else { ((passages as f64 + 1.0) / (f64::from(holders) + 0.5)).ln().max(0.0) }
+    let env = |k: &str, d: f64| std::env::var(k).map_or(d, |x| x.parse().unwrap());
+    if holders < 2 { 0.0 } else { ((passages as f64 + 1.0 + env("MP", 0.0)) / (f64::from(holders) + 0.5)).ln().max(0.0) }
 }
 
 fn median(mut values: Vec<f64>) -> f64 {

@@ -1,19 +1,7 @@
-/* Notes fold to their first line on phones; a link to a note opens it; paper shows them all; none outgrows the text. */
+/* A link to a folded note opens it; paper shows them all. */
 (function () {
   "use strict";
-  var phone = matchMedia("(width <= 40rem)");
   var folded = [];
-
-  function each(selector, action) {
-    Array.prototype.forEach.call(document.querySelectorAll(selector), action);
-  }
-
-  function fold() {
-    each(".notes > .note, .contents > details", function (details) {
-      details.open = !phone.matches;
-    });
-    reveal();
-  }
 
   function reveal() {
     var element = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -22,27 +10,10 @@
     }
   }
 
-  /* The build leaves room for notes that reach below the text; where that is too little, make more. */
-  function room() {
-    each(".chained", function (body) {
-      var style = getComputedStyle(body);
-      var end = body.getBoundingClientRect().bottom - 48;
-      var lowest = end;
-      body.querySelectorAll(".note, .cross-references").forEach(function (margin) {
-        if (getComputedStyle(margin).position === "absolute") lowest = Math.max(lowest, margin.getBoundingClientRect().bottom);
-      });
-      if (lowest > end) body.style.setProperty("--end", parseFloat(style.paddingBlockEnd) - 48 + lowest - end + "px");
-    });
-  }
-
-  phone.addEventListener("change", fold);
   addEventListener("hashchange", reveal);
-  addEventListener("load", room);
-  addEventListener("resize", room);
-  document.addEventListener("toggle", room, true);
   addEventListener("beforeprint", function () {
     folded = document.querySelectorAll("details:not([open])");
-    each("details", function (details) {
+    folded.forEach(function (details) {
       details.open = true;
     });
   });
@@ -52,5 +23,4 @@
     });
   });
   reveal();
-  room();
 })();

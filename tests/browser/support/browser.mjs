@@ -41,7 +41,7 @@ export async function withTab({ width = 1440, scheme = "light", scripts = true, 
   }
 }
 
-/** Waits until fonts are there and what they moved has come to rest. */
+/** Waits until fonts are there and what they moved has come to rest; only where scripts run. */
 export const settled = (tab) =>
   tab.evaluate(async () => {
     await document.fonts.ready;
