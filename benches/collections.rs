@@ -4,6 +4,8 @@
 //! `cargo bench --bench collections -- 1000` runs one. A first build writes every file; a second one finds them
 //! as they should be. The collections come from a fixed seed and stay in the build folder.
 
+#![allow(clippy::cast_possible_truncation, clippy::format_push_string, reason = "numbers are small here")]
+
 mod news;
 
 use std::fs;
@@ -23,16 +25,14 @@ const SIZES: &[usize] = &[100, 1_000, 10_000];
 
 fn main() {
     let asked: Option<usize> = std::env::args().skip(1).find_map(|argument| argument.parse().ok());
-    match asked {
-        Some(size) => measure(size),
-        None => {
-            println!("{:>8} {:>8}  stages in milliseconds", "sources", "build");
-            for size in SIZES {
-                let program = std::env::current_exe().expect("the bench knows its own program");
-                let status = Command::new(program).arg(size.to_string()).status().expect("the bench can run itself");
-                assert!(status.success(), "{size} sources");
-            }
-        }
+    if let Some(size) = asked {
+        return measure(size);
+    }
+    println!("{:>8} {:>8}  stages in milliseconds", "sources", "build");
+    for size in SIZES {
+        let program = std::env::current_exe().expect("the bench knows its own program");
+        let status = Command::new(program).arg(size.to_string()).status().expect("the bench can run itself");
+        assert!(status.success(), "{size} sources");
     }
 }
 

@@ -1,5 +1,14 @@
 //! All tests of the program but those of the browser, in one binary.
 
+#![allow(
+    missing_docs,
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::format_push_string,
+    clippy::format_collect,
+    reason = "tests are read, not called, and their numbers are small"
+)]
+
 mod anchoring;
 mod cases;
 mod command_line;

@@ -19,8 +19,7 @@ fn nothing_of_a_source_becomes_markup() {
             assert!(!page.contains(forbidden), "{path} contains {forbidden}");
         }
     }
-    let title = run.page("sources/a.html").split("</title>").next().unwrap().to_owned();
-    assert!(title.contains("<title>") && !title[title.find("<title>").unwrap()..].contains("</"), "{title}");
+    assert_eq!(run.page("sources/a.html").matches("</title>").count(), 1, "a title cannot be ended from inside");
     assert!(run.page("sources/a.html").contains("{{ site.title }}"), "words of a source are words");
     assert!(run.page("sources/a.html").contains("**not bold**"));
 }
@@ -38,7 +37,7 @@ fn notes_lead_nowhere_that_runs() {
 #[test]
 fn every_page_has_a_policy_that_allows_nothing_from_elsewhere() {
     let run = Project::new().file("seeds/a.txt", "Some words.").run();
-    let pages = run.tree.files.keys().filter(|path| path.ends_with(".html"));
+    let pages = run.tree.files.keys().filter(|path| path.rsplit('.').next() == Some("html"));
     for path in pages {
         let page = run.page(path);
         assert!(page.contains("default-src 'none'"), "{path}");

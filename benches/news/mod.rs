@@ -58,7 +58,7 @@ fn story(random: &mut Random, vocabulary: &Vocabulary) -> Story {
         amount: 2 + random.below(900),
         dead: 1 + random.below(60),
         year: 1990 + random.below(35),
-        topic: (0..25).map(|_| vocabulary.rare(random)).collect(),
+        topic: (0..25).map(|_| Vocabulary::rare(random)).collect(),
     }
 }
 
@@ -82,13 +82,13 @@ fn sentence(random: &mut Random, vocabulary: &Vocabulary, story: &Story, paragra
     let mut words: Vec<String> = Vec::new();
     for place in 0..8 + random.below(10) as usize {
         let word = match random.below(100) {
-            0..38 => vocabulary.function_word(random).to_owned(),
+            0..38 => Vocabulary::function_word(random).to_owned(),
             38..60 => vocabulary.word(story.topic[random.below(25) as usize]).to_owned(),
             _ => vocabulary.common(random).to_owned(),
         };
         words.push(if place == 0 { capitalised(&word) } else { word });
     }
-    let off_by = if random.below(6) == 0 { 1 } else { 0 };
+    let off_by = u64::from(random.below(6) == 0);
     match (paragraph + random.below(3) as usize) % 6 {
         0 => words.push(format!("said {}", story.people[random.below(3) as usize])),
         1 => words.push(format!("for ${} million in {}", story.amount + off_by, story.place)),

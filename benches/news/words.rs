@@ -27,7 +27,7 @@ impl Vocabulary {
     }
 
     /// A word that gives no meaning.
-    pub fn function_word(&self, random: &mut Random) -> &'static str {
+    pub fn function_word(random: &mut Random) -> &'static str {
         FUNCTION_WORDS[random.below(FUNCTION_WORDS.len() as u64) as usize]
     }
 
@@ -38,7 +38,7 @@ impl Vocabulary {
     }
 
     /// The index of a word that few stories have.
-    pub fn rare(&self, random: &mut Random) -> usize {
+    pub fn rare(random: &mut Random) -> usize {
         random.below(SIZE as u64) as usize
     }
 

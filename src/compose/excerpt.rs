@@ -36,7 +36,8 @@ pub fn phrase_around(text: &str, words: Span, sentence: Span) -> Span {
         .collect();
     let Some(mut first) = tokens.iter().position(|token| token.end > words.start) else { return words };
     let mut last = tokens.iter().rposition(|token| token.start < words.end).unwrap_or(first);
-    let stops = |token: Span| token.of(text).ends_with([',', ';', ':', '.', '!', '?', ')', '”', '"', '—', '–']) || token.of(text).contains('—');
+    let stops =
+        |token: Span| token.of(text).ends_with([',', ';', ':', '.', '!', '?', ')', '”', '"', '—', '–']) || token.of(text).contains('—');
     while last - first + 1 < LENGTH && last + 1 < tokens.len() && !stops(tokens[last]) {
         last += 1;
     }

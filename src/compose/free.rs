@@ -43,8 +43,8 @@ pub fn compose(workspace: &Workspace<'_>) -> Outcome<Vec<Page>> {
     let mut pages = Vec::new();
     let own = |name: &str| name != "index.md" && name != workspace.book.html.input_404;
     for file in workspace.content {
-        let Some(name) = file.path.strip_prefix(FOLDER).filter(|name| name.ends_with(".md") && own(name)) else { continue };
-        let stem = name.trim_end_matches(".md");
+        let Some(name) = file.path.strip_prefix(FOLDER).filter(|name| own(name)) else { continue };
+        let Some(stem) = name.strip_suffix(".md") else { continue };
         if TAKEN.contains(&stem) || stem.starts_with("sources/") || stem.starts_with("entities/") {
             let fault =
                 Diagnostic::error("taken-name", Place::new(&file.path, Span::default()), format!("the build makes `{stem}.html` itself"));

@@ -25,7 +25,7 @@ pub const fn glyph(relation: Relation) -> &'static str {
     }
 }
 
-/// Such as "“billions” here, “$14.3 billion” there; a vague figure" or "both: Yann LeCun, doubts".
+/// Such as "“billions” here, “$14.3 billion” there; a vague figure" or "both: Anna Berg, bridge".
 /// Empty where an editor made the reference and the build found no reason of its own.
 pub fn reason(reference: &CrossReference) -> String {
     let carried = reference.why.iter().find(|reason| matches!(reason.kind, ReasonKind::Quantity | ReasonKind::Date));

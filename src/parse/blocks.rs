@@ -103,7 +103,7 @@ impl Blocks {
         }
         let title = title(&text, &blocks).unwrap_or_else(|| id.clone());
         let words = count_words(&text);
-        Source { id, file, title, words, text, blocks, passages, ..Source::default() }
+        Source { id, file, title, text, blocks, passages, words, ..Source::default() }
     }
 }
 

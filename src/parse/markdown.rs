@@ -1,6 +1,6 @@
 //! Markdown: `CommonMark` with tables and strikethrough; raw HTML is reduced to its text.
 
-use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::model::BlockKind;
 use crate::model::InlineKind;
@@ -61,19 +61,13 @@ impl Reader<'_, '_> {
 
     fn start(&mut self, tag: Tag<'_>) {
         match tag {
-            Tag::Paragraph | Tag::Heading { .. } | Tag::TableHead | Tag::TableRow => self.begin(),
-            Tag::CodeBlock(CodeBlockKind::Fenced(_) | CodeBlockKind::Indented) => self.begin(),
-            Tag::TableCell => {
-                if !self.blocks.is_empty_block() {
-                    self.blocks.push_whole(" | ", Span::default());
-                }
-            }
+            Tag::Paragraph | Tag::Heading { .. } | Tag::TableHead | Tag::TableRow | Tag::CodeBlock(_) | Tag::Item => self.begin(),
+            Tag::TableCell if !self.blocks.is_empty_block() => self.blocks.push_whole(" | ", Span::default()),
             Tag::BlockQuote(_) => self.quotations += 1,
             Tag::List(first) => {
                 self.end_item();
                 self.lists.push(first);
             }
-            Tag::Item => self.begin(),
             Tag::MetadataBlock(_) => self.skipped += 1,
             Tag::Emphasis => self.blocks.open(InlineKind::Emphasis),
             Tag::Strong => self.blocks.open(InlineKind::Strong),
@@ -105,11 +99,7 @@ impl Reader<'_, '_> {
             }
             TagEnd::MetadataBlock(_) => self.skipped = self.skipped.saturating_sub(1),
             TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough => self.blocks.close(),
-            TagEnd::Link => {
-                if self.links.pop() == Some(true) {
-                    self.blocks.close();
-                }
-            }
+            TagEnd::Link if self.links.pop() == Some(true) => self.blocks.close(),
             _ => {}
         }
     }

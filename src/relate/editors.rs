@@ -41,10 +41,12 @@ impl Judgements {
     #[must_use]
     pub fn of(corpus: &Corpus, annotations: &Annotations, editors: &[EditorReference]) -> Self {
         let of_judgement = |judgement| editors.iter().filter(move |editor| editor.judgement == judgement);
-        let places = |editor: &EditorReference| pair(corpus, editor.from, editor.to, None, None).map(|pair| (pair.a_passage, pair.b_passage));
+        let places =
+            |editor: &EditorReference| pair(corpus, editor.from, editor.to, None, None).map(|pair| (pair.a_passage, pair.b_passage));
         let mut rejected: Vec<_> = of_judgement(Judgement::Reject).filter_map(places).collect();
         rejected.sort_unstable();
-        let own = of_judgement(Judgement::Confirm).filter_map(|editor| pair(corpus, editor.from, editor.to, editor.relation, editor.note.clone()));
+        let own = of_judgement(Judgement::Confirm)
+            .filter_map(|editor| pair(corpus, editor.from, editor.to, editor.relation, editor.note.clone()));
         let mut judgements = Self { confirmed: Vec::new(), rejected };
         let mut confirmed: Vec<Confirmed> = own.chain(compared(corpus, annotations)).collect();
         confirmed.retain(|pair| !judgements.is_rejected(pair.a_passage, pair.b_passage));

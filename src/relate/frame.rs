@@ -72,8 +72,8 @@ fn is_magnitude(before: &str, after: &str) -> bool {
 /// Whether people counted by `noun` died or were hurt, by the words right around the figure.
 fn harm(noun: &str, before: &str, after: &str) -> Option<Frame> {
     const PEOPLE: &[&str] = &[
-        "people", "person", "men", "women", "civilian", "soldier", "worker", "other", "dead", "kill", "victim", "injur", "wound", "student", "polic",
-        "hurt",
+        "people", "person", "men", "women", "civilian", "soldier", "worker", "other", "dead", "kill", "victim", "injur", "wound",
+        "student", "polic", "hurt",
     ];
     if !noun.is_empty() && !PEOPLE.iter().any(|person| noun.starts_with(person)) {
         return None;
@@ -87,7 +87,12 @@ fn harm(noun: &str, before: &str, after: &str) -> Option<Frame> {
         (None, Some(_)) => return Some(Frame::Injured),
         (None, None) => (),
     }
-    let behind: Vec<String> = before.rsplit(|c: char| !(c.is_alphanumeric() || c == '\'')).filter(|word| !word.is_empty()).take(4).map(str::to_lowercase).collect();
+    let behind: Vec<String> = before
+        .rsplit(|c: char| !(c.is_alphanumeric() || c == '\''))
+        .filter(|word| !word.is_empty())
+        .take(4)
+        .map(str::to_lowercase)
+        .collect();
     if behind.iter().any(|word| word.starts_with("kill") || word.starts_with("death")) {
         Some(Frame::Dead)
     } else if behind.iter().any(|word| is_injury(word)) {
@@ -107,7 +112,9 @@ fn parts(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn is_death(word: &str) -> bool {
-    matches!(word, "dead" | "die" | "died" | "dies" | "dying" | "death" | "deaths" | "toll") || word.starts_with("kill") || word.starts_with("fatal")
+    matches!(word, "dead" | "die" | "died" | "dies" | "dying" | "death" | "deaths" | "toll")
+        || word.starts_with("kill")
+        || word.starts_with("fatal")
 }
 
 fn is_injury(word: &str) -> bool {

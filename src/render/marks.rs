@@ -64,7 +64,7 @@ impl<'t> MarkWriter<'t> {
             return;
         }
         if let Some(open) = self.open {
-            events.push(Event::InlineHtml(self.closing(&self.text.marks[open]).into()));
+            events.push(Event::InlineHtml(closing(&self.text.marks[open]).into()));
         }
         if let Some(next) = mark {
             events.push(Event::InlineHtml(self.opening(&self.text.marks[next]).into()));
@@ -81,8 +81,8 @@ impl<'t> MarkWriter<'t> {
         let second = notes().nth(1).map_or_else(String::new, |note| format!("<span class=\"second k-{}\">", note.group));
         format!("<mark class=\"hl k-{group}\" data-annotations=\"{slugs}\"{id}>{second}")
     }
+}
 
-    const fn closing(&self, mark: &Mark) -> &'static str {
-        if mark.notes.len() > 1 { "</span></mark>" } else { "</mark>" }
-    }
+const fn closing(mark: &Mark) -> &'static str {
+    if mark.notes.len() > 1 { "</span></mark>" } else { "</mark>" }
 }

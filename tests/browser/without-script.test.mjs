@@ -65,8 +65,8 @@ test("no page of the site is empty or offers what needs a script", async () => {
 async function preview(width, open, close) {
   await withTab({ width, scripts: false }, async (tab) => {
     await tab.goto(onDisk(hard, "sources/crowded.html"));
-    const item = tab.locator(".cross-references li").filter({ hasText: "Brandt in Arabic." });
-    const more = tab.locator("details.more:not([open])").filter({ has: item }).locator("> summary");
+    const item = tab.locator(".cross-references li", { hasText: "Brandt in Arabic." });
+    const more = tab.locator(".cross-references details:not([open])", { hasText: "Brandt in Arabic." }).locator("> summary");
     if (await more.count()) await more.click();
     const button = item.locator("button");
     const target = tab.locator(`[id="${await button.getAttribute("popovertarget")}"]`);

@@ -86,7 +86,7 @@ fn unescape(text: &str) -> Vec<u8> {
             Some(b't') => (b"\t".to_vec(), 1),
             Some(b'n') => (b"\n".to_vec(), 1),
             Some(b'\n') => (Vec::new(), 1),
-            Some(b'x') => (vec![u8::from_str_radix(&rest[1..3], 16).unwrap()], 3),
+            Some(b'x') => (vec![u8::from_str_radix(rest.get(1..3).unwrap(), 16).unwrap()], 3),
             Some(b'u') => {
                 let end = rest.find('}').unwrap();
                 let code = u32::from_str_radix(&rest[2..end], 16).unwrap();

@@ -1,6 +1,5 @@
 //! A project made of strings, run in memory.
 
-use postil::config::Book;
 use postil::diag::Diagnostic;
 use postil::model::Edition;
 use postil::model::InputFile;
@@ -48,11 +47,6 @@ impl Project {
         diagnostics.extend(outcome.diagnostics);
         let tree = pipeline::publish(&self.inputs, &outcome.value, &mut |_| {}).expect("the templates are in order");
         Run { inputs: self.inputs, edition: outcome.value, tree, diagnostics }
-    }
-
-    /// What `book.toml` is read as.
-    pub fn book(&self) -> Book {
-        pipeline::read_book(&self.inputs.book, &self.inputs).value
     }
 }
 

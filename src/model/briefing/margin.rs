@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::annotation::Creator;
-use crate::model::briefing::page::RegionId;
+use crate::model::briefing::region::RegionId;
 use crate::model::kind::KindGroup;
 
 /// Words of a source with what stands around them, for a preview or a facing quote.
@@ -47,7 +47,7 @@ pub struct CrossReferenceView {
     pub glyph: &'static str,
     /// The other source's words, and where they stand.
     pub words: Words,
-    /// Why it stands here: "both: Yann LeCun, doubts"; "$14.3 billion here, billions there".
+    /// Why it stands here: "both: Anna Berg, bridge"; "$14.3 billion here, billions there".
     pub reason: String,
     /// The editor's words on it.
     pub note: Option<String>,

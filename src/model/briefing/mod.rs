@@ -8,11 +8,13 @@
 mod margin;
 mod page;
 mod pages;
+mod region;
 mod source;
 
 pub use margin::{CrossReferenceView, Excerpt, NoteView, Words};
-pub use page::{Briefing, Content, Mark, NoteRef, Page, PageText, Region, RegionId, Section};
+pub use page::{Briefing, Content, Mark, NoteRef, Page, PageText, Section};
 pub use pages::{
     AnnotationsView, FreeView, MissingView, NoteGroup, OverviewView, Parting, PrintView, SourceCard, SourcesView, UnplacedView,
 };
+pub use region::{Region, RegionId};
 pub use source::{BlockElement, BlockView, Glance, GlanceBar, HeadingLink, NextLink, SourceView};

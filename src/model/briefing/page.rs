@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::model::briefing::pages::{AnnotationsView, FreeView, MissingView, OverviewView, PrintView, SourcesView};
+use crate::model::briefing::region::Region;
 use crate::model::briefing::source::SourceView;
 use crate::text::Span;
 
@@ -57,16 +58,6 @@ pub enum Section {
     Notes,
     /// None that the navigation names.
     Elsewhere,
-}
-
-/// The index of a region in its page's list; in a template the index into `html`.
-pub type RegionId = usize;
-
-/// A stretch of a page's Markdown that becomes HTML.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Region {
-    /// Bytes of the Markdown.
-    pub span: Span,
 }
 
 /// What a footnote leads to.

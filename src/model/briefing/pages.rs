@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::briefing::margin::{NoteView, Words};
-use crate::model::briefing::page::RegionId;
+use crate::model::briefing::region::RegionId;
 use crate::model::briefing::source::SourceView;
 
 /// A source in a list.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::briefing::margin::{CrossReferenceView, NoteView};
-use crate::model::briefing::page::RegionId;
+use crate::model::briefing::region::RegionId;
 
 /// `sources/<id>.html`.
 #[derive(Debug, Serialize)]

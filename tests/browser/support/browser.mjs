@@ -34,6 +34,7 @@ export async function withTab({ width = 1440, scheme = "light", scripts = true, 
     ...more,
   });
   try {
+    context.setDefaultTimeout(15_000);
     const tab = await context.newPage();
     return await use(tab, context);
   } finally {

@@ -12,6 +12,18 @@ import { subPath } from "./server.mjs";
 const cost = ["crowded", "4.2 million euros"];
 const closure = ["crowded", "the closure overdue"];
 
+/** The cross-references that the editors of the hard project wrote: two quotes, how they stand to each other, a remark. */
+export const written = [
+  [cost, ["formatted", "2,900,000"], "differs", "How much is it? <img src=x onerror=\"globalThis.strangerRan='remark'\">"],
+  [cost, ["arabic", "4.2 مليون يورو"], "corroborates", "The same sum in both."],
+  [cost, [oddSource, "the price of 4.2 million euros"], "corroborates", "Once more."],
+  [cost, ["long", "Paragraph 4 of the ledger"], "related", "A small bill."],
+  [cost, ["hostile", "which are words here and nothing else"], "related", "A stranger's words."],
+  [closure, ["arabic", "الإغلاق تأخر كثيراً"], "corroborates", "Brandt in Arabic."],
+  [["crowded", "It closes in May"], ["hostile", "{{ tera }}"], "differs", "At the very end."],
+  [["long", "Paragraph 60 of the ledger"], ["formatted", "A first item"], "related", "At the end of a long one."],
+];
+
 const whole = {
   "book.toml":
     `[book]\n${table({ title: "Hard & <b>harder</b>", authors: ["Ed Itor"], description: 'A "briefing" made to break the site.' })}\n` +
@@ -26,16 +38,7 @@ const whole = {
     { id: "brandt", name: "Ilse Brandt", kind: "person", aliases: ["Captain Brandt"], description: "A <b>captain</b>." },
     { id: "peters", name: "Peters and Sons", kind: "organisation", sameAs: ["https://example.org/peters"] },
   ]),
-  "content/cross-references.toml": [
-    crossReference(cost, ["formatted", "2,900,000"], "differs", "How much is it? <img src=x onerror=\"globalThis.strangerRan='remark'\">"),
-    crossReference(cost, ["arabic", "4.2 مليون يورو"], "corroborates", "The same sum in both."),
-    crossReference(cost, [oddSource, "the price of 4.2 million euros"], "corroborates", "Once more."),
-    crossReference(cost, ["long", "Paragraph 4 of the ledger"], "related", "A small bill."),
-    crossReference(cost, ["hostile", "which are words here and nothing else"], "related", "A stranger's words."),
-    crossReference(closure, ["arabic", "الإغلاق تأخر كثيراً"], "corroborates", "Brandt in Arabic."),
-    crossReference(["crowded", "It closes in May"], ["hostile", "{{ tera }}"], "differs", "At the very end."),
-    crossReference(["long", "Paragraph 60 of the ledger"], ["formatted", "A first item"], "related", "At the end of a long one."),
-  ].join(""),
+  "content/cross-references.toml": written.map((row) => crossReference(...row)).join(""),
 };
 
 /** A project in which everything is as hard as it may be. */

@@ -7,7 +7,7 @@ const arabic = `أعلنت هيئة الميناء يوم الثلاثاء إغ�
 `;
 
 const odd = `The file's name has a space and its folder has accents, and the site must be read all the same.
-Straße, naïveté, œuvre, Łódź and 東京 stand in the second paragraph, with an emoji 🌊 for good measure.
+Straße, naïveté, œuvre, and Łódź stand in the second paragraph, with 東京 and an emoji 🌊 for good measure.
 The third paragraph, the last, quotes the price of 4.2 million euros again.
 `;
 
@@ -26,6 +26,6 @@ export const languages = {
   "content/annotations/arabic/closed-doors.md": annotation({ exact: "خلف أبواب مغلقة في Hamburg", kind: "dispute" }, "Behind shut doors."),
   "seeds/Ünïcode dir/a b.txt": odd,
   [`content/sources/${folder}.toml`]: table({ title: "A file with a space in its name" }),
-  [`content/annotations/${folder}/größe.md`]: annotation({ exact: "naïveté, œuvre, Łódź", kind: "comment" }, "A slug with letters of its own."),
+  [`content/annotations/${folder}/größe.md`]: annotation({ exact: "naïveté, œuvre, and Łódź", kind: "comment" }, "A slug with letters of its own."),
   [`content/annotations/${folder}/2nd note.md`]: annotation({ exact: "an emoji 🌊", kind: "question" }, "A slug that begins with a digit."),
 };
