@@ -28,7 +28,7 @@ function wanted() {
   return [
     ...all(".notes .gist", begins),
     ...all(".notes .text > p:last-child", ends),
-    ...all(".cross-references:not([lang]) li q", begins),
+    ...all(".cross-references li q:not([lang])", begins),
     ...all(".body:not([dir]) .para > p", begins),
   ];
 }
