@@ -36,8 +36,8 @@ impl Assets {
         files.insert("postil.js".to_owned(), minify::script(&theme.joined("js", |_| true)).into_bytes().into());
         files.extend(theme.copied(sources.book.bundled_fonts));
         files.extend(sources.additional.iter().map(|file| (file.path.clone(), file.bytes.clone().into())));
-        let inline_theme = theme.text("js/inline/theme.js").map_or_else(String::new, |js| minify::script(&js));
-        let inline_fold = theme.text("js/inline/fold.js").map_or_else(String::new, |js| minify::script(&js));
+        let inline_theme = theme.text("js/inline/theme.js").map_or_else(String::new, |js| minify::script(without_head(&js)));
+        let inline_fold = theme.text("js/inline/fold.js").map_or_else(String::new, |js| minify::script(without_head(&js)));
         let with = |first: &str, more: &[String]| std::iter::once(first.to_owned()).chain(more.iter().cloned()).collect();
         Self {
             files,
@@ -71,7 +71,7 @@ impl Theme<'_> {
     fn joined(&self, folder: &str, wanted: impl Fn(&str) -> bool) -> String {
         let order = self.text(&format!("{folder}/order.txt")).unwrap_or_default();
         let names = order.lines().map(str::trim).filter(|name| !name.is_empty() && wanted(name));
-        names.filter_map(|name| self.text(&format!("{folder}/{name}"))).map(|text| text + "\n").collect()
+        names.filter_map(|name| self.text(&format!("{folder}/{name}"))).map(|text| without_head(&text).to_owned() + "\n").collect()
     }
 
     /// Everything that is neither style nor script, from both.
@@ -81,6 +81,12 @@ impl Theme<'_> {
         let wanted = move |path: &&str| !path.starts_with("css/") && !path.starts_with("js/") && (fonts || !path.starts_with("fonts/"));
         paths.into_iter().filter(wanted).filter_map(|path| Some((path.to_owned(), self.bytes(path)?))).collect::<Vec<_>>().into_iter()
     }
+}
+
+/// A style or a script without the comment that says what it is for, which readers of the site need not load.
+fn without_head(text: &str) -> &str {
+    let text = text.trim_start();
+    text.strip_prefix("/*").and_then(|rest| rest.split_once("*/")).map_or(text, |(_, rest)| rest.trim_start())
 }
 
 /// The briefing's title at the head of every printed page but the first.

@@ -23,9 +23,13 @@ function sideways() {
   return [`${scrollWidth} wide in a window of ${clientWidth}: ${names.join(", ")}`];
 }
 
-/** The boxes of a source's page that must keep apart; all of them where the script has nothing to do with it. */
-function boxes(open) {
-  for (const details of document.querySelectorAll("details")) details.open = open || details.matches(".note");
+/** Unfolds everything on a page. */
+function unfold() {
+  for (const details of document.querySelectorAll("details")) details.open = true;
+}
+
+/** The boxes of a source's page that must keep apart. */
+function boxes() {
   const box = (name) => (element) => {
     const { left, right, top, bottom } = element.getBoundingClientRect();
     return { name: `${name} ${element.id || element.textContent.trim().slice(0, 20)}`, left, right, top: top + scrollY, bottom: bottom + scrollY };
@@ -93,37 +97,49 @@ for (const site of sites) {
   });
 }
 
+/** How a page is read: as it opens, with everything unfolded, and where no script runs. */
+const readings = [
+  { reading: "", scripts: true },
+  { reading: ", all unfolded", scripts: true, unfolded: true },
+  { reading: ", without script", scripts: false },
+];
+
 for (const site of sites.filter((site) => site.sourcePages.length > 0)) {
   for (const width of [...inMargins, ...inOneColumn]) {
     test(`${site.name}: notes, cross-references and text keep apart at ${width}`, async () => {
       const faults = [];
-      await withTab({ width }, async (tab) => {
-        for (const page of site.sourcePages) {
-          await tab.goto(onDisk(site, page));
-          for (const open of [false, true]) {
-            await tab.evaluate(boxes, open);
-            await settled(tab);
-            const found = faultsOf(await tab.evaluate(boxes, open), width);
-            faults.push(...found.map((fault) => `${page}${open ? ", all unfolded" : ""}: ${fault}`));
+      for (const { reading, scripts, unfolded } of readings) {
+        await withTab({ width, scripts }, async (tab) => {
+          for (const page of site.sourcePages) {
+            await tab.goto(onDisk(site, page));
+            if (unfolded) await tab.evaluate(unfold);
+            if (scripts) await settled(tab);
+            const found = [...faultsOf(await tab.evaluate(boxes), width), ...(await tab.evaluate(sideways))];
+            faults.push(...found.map((fault) => `${page}${reading}: ${fault}`));
           }
-          for (const fault of await tab.evaluate(sideways)) faults.push(`${page}: ${fault}`);
-        }
-      });
+        });
+      }
       none(faults);
     });
   }
 
-  test(`${site.name}: a window that grows brings folded notes back into the margin`, async () => {
+  test(`${site.name}: a window that grows shows what a window shows that was wide from the start`, async () => {
     const faults = [];
-    await withTab({ width: 390 }, async (tab) => {
+    const folded = (tab) => tab.evaluate(() => [...document.querySelectorAll(".note:not([open])")].map(({ id }) => id));
+    await withTab({ width: 1440 }, async (tab) => {
       for (const page of site.sourcePages) {
+        await tab.setViewportSize({ width: 1440, height: heights[1440] });
+        await tab.goto(onDisk(site, page));
+        await settled(tab);
+        const wide = await folded(tab);
         await tab.setViewportSize({ width: 390, height: heights[390] });
         await tab.goto(onDisk(site, page));
+        await settled(tab);
         await tab.setViewportSize({ width: 1440, height: heights[1440] });
         await settled(tab);
-        const folded = await tab.locator(".notes > .note:not([open])").count();
-        if (folded > 0) faults.push(`${page}: ${folded} notes stay folded`);
-        faults.push(...faultsOf(await tab.evaluate(boxes, false), 1440).map((fault) => `${page}: ${fault}`));
+        const grown = await folded(tab);
+        if (String(grown) !== String(wide)) faults.push(`${page}: folded are [${grown}], not [${wide}]`);
+        faults.push(...faultsOf(await tab.evaluate(boxes), 1440).map((fault) => `${page}: ${fault}`));
       }
     });
     none(faults);

@@ -1,7 +1,19 @@
-/* A link to a folded note opens it; paper shows them all. */
+/* Notes fold to their first line on phones; a link to a note opens it; paper shows them all; none outgrows the text. */
 (function () {
   "use strict";
+  var phone = matchMedia("(width <= 40rem)");
   var folded = [];
+
+  function each(selector, action) {
+    Array.prototype.forEach.call(document.querySelectorAll(selector), action);
+  }
+
+  function fold() {
+    each(".notes > .note, .contents > details", function (details) {
+      details.open = !phone.matches;
+    });
+    reveal();
+  }
 
   function reveal() {
     var element = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
@@ -10,10 +22,26 @@
     }
   }
 
+  /* The build leaves room for notes that reach below the text by an estimate; here it is measured. */
+  function room() {
+    each(".chained", function (body) {
+      var end = body.getBoundingClientRect().bottom - parseFloat(getComputedStyle(body).paddingBlockEnd);
+      var lowest = end;
+      body.querySelectorAll(".note, .cross-references").forEach(function (margin) {
+        if (getComputedStyle(margin).position === "absolute") lowest = Math.max(lowest, margin.getBoundingClientRect().bottom);
+      });
+      body.style.setProperty("--end", lowest - end + "px");
+    });
+  }
+
+  phone.addEventListener("change", fold);
   addEventListener("hashchange", reveal);
+  addEventListener("load", room);
+  addEventListener("resize", room);
+  document.addEventListener("toggle", room, true);
   addEventListener("beforeprint", function () {
     folded = document.querySelectorAll("details:not([open])");
-    folded.forEach(function (details) {
+    each("details", function (details) {
       details.open = true;
     });
   });
@@ -23,4 +51,5 @@
     });
   });
   reveal();
+  room();
 })();
