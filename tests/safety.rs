@@ -56,13 +56,14 @@ fn a_path_of_a_seed_stays_inside_the_site() {
 #[test]
 fn pre_tables_and_marks_survive_minification() {
     let body =
-        "Text:\n\n```python\ndef f(x):\n    return  x  # two  spaces\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nwith *em* and `co  de`\n";
+        "Text:\n\n```python\ndef f(x):\n    return  x  # two  spaces\n```\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n\nwith *em* and `co  de`\n";
     let note = format!("+++\nsource = \"a\"\nexact = \"two words\"\n+++\n{body}");
     let run = Project::new().file("seeds/a.txt", "Here are two words only.").file("content/annotations/a/x.md", note).run();
     let page = run.page("sources/a.html");
     let text: String = text_of(page);
     assert!(text.contains("def f(x):\n    return  x  # two  spaces\n"), "{page}");
     assert!(page.contains("<table>") && page.contains("</th>") && page.contains("</td>"), "{page}");
+    assert!(page.contains("class=right") && !page.contains(" style="), "a column's side is no style attribute: {page}");
     assert!(text.contains("Here are two words1 only."), "{page}");
 }
 

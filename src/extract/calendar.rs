@@ -10,7 +10,7 @@ const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "frid
 #[must_use]
 pub fn month(word: &str) -> Option<u8> {
     let is_it = |name: &&str| name.eq_ignore_ascii_case(word) || word.len() == 3 && name[..3].eq_ignore_ascii_case(word);
-    let at = MONTHS.iter().position(|name| is_it(&name)).or_else(|| word.eq_ignore_ascii_case("sept").then_some(8))?;
+    let at = MONTHS.iter().position(is_it).or_else(|| word.eq_ignore_ascii_case("sept").then_some(8))?;
     u8::try_from(at + 1).ok()
 }
 

@@ -1,6 +1,7 @@
 //! Reads `content/entities.toml`: the names that the editors have recorded.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use crate::config::Record;
 use crate::config::Taken;
@@ -47,7 +48,7 @@ fn not_utf8(at: usize) -> Diagnostic {
 /// The ids and names that are given away, and the faults met.
 #[derive(Default)]
 struct Claims {
-    ids: BTreeMap<String, ()>,
+    ids: BTreeSet<String>,
     /// By name or alias, the id of the entity that it stands for.
     names: BTreeMap<String, String>,
     faults: Vec<Diagnostic>,
@@ -56,7 +57,7 @@ struct Claims {
 impl Claims {
     /// Whether `id` can be taken; two entities of one id are a fault.
     fn id(&mut self, id: &str, place: Place) -> bool {
-        let fresh = self.ids.insert(id.to_owned(), ()).is_none();
+        let fresh = self.ids.insert(id.to_owned());
         if !fresh {
             let fault = Diagnostic::error("duplicate-id", place, format!("there are two entities of the id `{id}`"));
             self.faults.push(fault.help("put their aliases into one `[[entity]]`, or give one of them another id"));

@@ -52,17 +52,16 @@ fn counted(mut terms: Vec<u32>) -> Vec<(u32, u32)> {
 
 /// The weights of the terms that some other source has as well.
 fn vector(counts: &[(u32, u32)], holders: &[u32], sources: usize) -> Vec<Weighted> {
-    let env = |k: &str, d: f64| std::env::var(k).map_or(d, |x| x.parse().unwrap());
-    let all = precise(sources) + 1.0 + env("M", 0.0);
-    let norm = env("NORM", 0.0);
+    let all = precise(sources) + 1.0;
     let weight = |&(key, count): &(u32, u32)| {
         let rarity = (all / (f64::from(holders[key as usize]) + 0.5)).ln();
         Weighted { key, weight: (1.0 + f64::from(count).ln()) * rarity }
     };
-    let singles: f64 = counts.iter().filter(|(term, _)| holders[*term as usize] == 1).map(weight).map(|w| w.weight * w.weight).sum();
     let mut vector: Vec<Weighted> = counts.iter().filter(|(term, _)| holders[*term as usize] > 1).map(weight).collect();
-    let length = (norm * singles + vector.iter().map(|term| term.weight * term.weight).sum::<f64>()).sqrt();
-    vector.iter_mut().for_each(|term| term.weight /= length);
+    let length = vector.iter().map(|term| term.weight * term.weight).sum::<f64>().sqrt();
+    for term in &mut vector {
+        term.weight /= length;
+    }
     vector
 }
 

@@ -167,7 +167,9 @@ impl<'a> Explainer<'a> {
 /// The same reference seen from the other passage.
 fn turned(reference: &CrossReference) -> CrossReference {
     let mut why = reference.why.clone();
-    why.iter_mut().for_each(|reason| std::mem::swap(&mut reason.from, &mut reason.to));
+    for reason in &mut why {
+        std::mem::swap(&mut reason.from, &mut reason.to);
+    }
     CrossReference {
         from: reference.to,
         to: reference.from,

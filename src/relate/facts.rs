@@ -42,13 +42,6 @@ pub struct Fact<T> {
     pub context: Vec<u32>,
 }
 
-impl<T> Fact<T> {
-    /// Whether it is one value and not a range or a magnitude.
-    pub fn is_exact(&self) -> bool {
-        !self.vague && self.value.0.total_cmp(&self.value.1).is_eq()
-    }
-}
-
 /// The facts of every passage, by source and number.
 pub struct AllFacts {
     sources: Vec<Vec<Facts>>,

@@ -62,8 +62,8 @@ impl Held {
         self.0 & 1 == 1
     }
 
-    const fn factor(self) -> f64 {
-        if self.own() { 1.0 } else { ADJACENT }
+    fn factor(self) -> f64 {
+        if self.own() { 1.0 } else { *ADJ }
     }
 }
 
@@ -80,7 +80,7 @@ impl Passages {
             own.par_iter().map(|passages| (0..passages.len()).map(|at| Passage::of(passages, at, &rarity)).collect()).collect();
         let median = median(sources.iter().flatten().map(|passage| passage.length).filter(|&length| length > 0.0).collect());
         for passage in sources.iter_mut().flatten() {
-            passage.length = (passage.length / median).max(LEAST_LENGTH).powf(LENGTH_EXPONENT);
+            passage.length = (passage.length / median).max(LEAST_LENGTH).powf(std::env::var("LEXP").map_or(LENGTH_EXPONENT, |x| x.parse().unwrap()));
         }
         Self { sources, rarity, median }
     }
@@ -124,7 +124,7 @@ impl Passages {
                     for story in *stories {
                         self.compare(story, board, |pair: Pair| {
                             if keep(pair.parts) {
-                                pairs.push(pair)
+                                pairs.push(pair);
                             }
                         });
                     }
@@ -241,8 +241,7 @@ fn own_terms(source: &SourceTerms) -> Vec<Vec<u32>> {
 
 #[expect(clippy::cast_precision_loss, reason = "no collection has 2^52 passages")]
 fn rarity(holders: u32, passages: usize) -> f64 {
-    let env = |k: &str, d: f64| std::env::var(k).map_or(d, |x| x.parse().unwrap());
-    if holders < 2 { 0.0 } else { ((passages as f64 + 1.0 + env("MP", 0.0)) / (f64::from(holders) + 0.5)).ln().max(0.0) }
+    if holders < 2 { 0.0 } else { ((passages as f64 + 1.0) / (f64::from(holders) + 0.5)).ln().max(0.0) }
 }
 
 fn median(mut values: Vec<f64>) -> f64 {
@@ -253,3 +252,5 @@ fn median(mut values: Vec<f64>) -> f64 {
         (middle, _) => f64::midpoint(values[middle - 1], values[middle]),
     }
 }
+
+static ADJ: std::sync::LazyLock<f64> = std::sync::LazyLock::new(|| std::env::var("ADJ").map_or(ADJACENT, |x| x.parse().unwrap()));

@@ -17,15 +17,13 @@ const SLOPE: f64 = 6.54;
 /// The score by which references are ranked.
 #[must_use]
 pub fn score(parts: Parts) -> f64 {
-    let env = |k: &str, d: f64| std::env::var(k).map_or(d, |x| x.parse().unwrap());
-    parts.passage + env("LAM", RANKING_WEIGHT) * parts.document
+    parts.passage + RANKING_WEIGHT * parts.document
 }
 
 /// The probability, from 0 to 1, that two passages speak of the same event or thing.
 #[must_use]
 pub fn probability(parts: Parts) -> f64 {
-    let env = |k: &str, d: f64| std::env::var(k).map_or(d, |x| x.parse().unwrap());
-    1.0 / (1.0 + (env("OFF", OFFSET) - env("SLO", SLOPE) * parts.passage - env("SLD", SLOPE * PROBABILITY_WEIGHT) * parts.document).exp())
+    1.0 / (1.0 + (OFFSET - SLOPE * (parts.passage + PROBABILITY_WEIGHT * parts.document)).exp())
 }
 
 #[cfg(test)]

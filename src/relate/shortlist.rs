@@ -35,30 +35,19 @@ pub fn shortlist(mut pairs: Vec<Pair>, fixed: &[(PassageRef, PassageRef)], rules
     for passage in fixed.iter().flat_map(|&(a, b)| [a, b]) {
         *taken.of(passage) += 1;
     }
-    let ranked: Vec<(usize, Listed)> = pairs
-        .into_iter()
-        .map(|pair| {
-            let places = [*seen.of(pair.a), *seen.of(pair.b)];
-            *seen.of(pair.a) += 1;
-            *seen.of(pair.b) += 1;
-            let strong = places.iter().all(|&place| place < BEST) || probability(pair.parts) >= SURE;
-            let turn = match std::env::var("ORD").as_deref() { Ok("min") => places[0].min(places[1]), Ok("max") => places[0].max(places[1]), Ok("sum") => places[0] + places[1], Ok("min5") => places[0].min(places[1]) / 5, _ => 0 };
-            (turn, Listed { pair, strong })
-        })
-        .collect();
-    let mut ranked = ranked;
-    ranked.sort_by_key(|(turn, _)| *turn);
-    ranked.retain(|(_, listed)| {
-        let pair = &listed.pair;
+    let mut listed = Vec::new();
+    for pair in pairs {
+        let among_best = *seen.of(pair.a) < BEST && *seen.of(pair.b) < BEST;
+        *seen.of(pair.a) += 1;
+        *seen.of(pair.b) += 1;
         let room = *taken.of(pair.a) < rules.cap && *taken.of(pair.b) < rules.cap;
-        let fresh = room && fixed.binary_search(&(pair.a, pair.b)).is_err();
-        if fresh {
+        if room && fixed.binary_search(&(pair.a, pair.b)).is_err() {
             *taken.of(pair.a) += 1;
             *taken.of(pair.b) += 1;
+            listed.push(Listed { pair, strong: among_best || probability(pair.parts) >= SURE });
         }
-        fresh
-    });
-    ranked.into_iter().map(|(_, listed)| listed).collect()
+    }
+    listed
 }
 
 /// Counts by passage.

@@ -126,7 +126,7 @@ fn read_source<'t>(source: &'t Source, figures: &[Quantity], forms: &mut Forms<'
             match figures.read(place, word) {
                 Figure::No => found(plain_number(word).map_or(Form::Word(language, word), Form::Value), place),
                 Figure::Begins(figure) => {
-                    std::iter::once(figure.value).chain(figure.value_to).for_each(|value| found(Form::Value(value.to_bits()), figure.span))
+                    std::iter::once(figure.value).chain(figure.value_to).for_each(|value| found(Form::Value(value.to_bits()), figure.span));
                 }
                 Figure::GoesOn => (),
             }

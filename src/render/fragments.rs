@@ -1,6 +1,6 @@
 //! The HTML of a text's regions: its Markdown is read once, and what lies in no region is let go.
 
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
 use crate::model::briefing::PageText;
 use crate::render::code;
@@ -53,11 +53,39 @@ struct Region<'t> {
     code: Option<(String, String)>,
     /// What ends each link that is open: nothing for one that must not be followed.
     links: Vec<&'static str>,
+    table: Table,
+}
+
+/// The table that is open.
+#[derive(Default)]
+struct Table {
+    /// How the columns stand.
+    columns: Vec<Alignment>,
+    /// The column of the next cell.
+    column: usize,
+    in_head: bool,
+}
+
+impl Table {
+    /// The tags of the next cell. Its place is said by a class, because the page's policy allows no style attribute.
+    fn cell(&mut self) -> String {
+        let class = match self.columns.get(self.column) {
+            Some(Alignment::Right) => " class=\"right\"",
+            Some(Alignment::Center) => " class=\"center\"",
+            _ => "",
+        };
+        self.column += 1;
+        format!("<{}{class}>", self.element())
+    }
+
+    const fn element(&self) -> &'static str {
+        if self.in_head { "th" } else { "td" }
+    }
 }
 
 impl<'t> Region<'t> {
     fn new(text: &'t PageText) -> Self {
-        Self { text, index: 0, events: Vec::new(), marks: MarkWriter::new(text), code: None, links: Vec::new() }
+        Self { text, index: 0, events: Vec::new(), marks: MarkWriter::new(text), code: None, links: Vec::new(), table: Table::default() }
     }
 
     fn write_to(&mut self, fragments: &mut [String]) {
@@ -90,6 +118,21 @@ impl<'t> Region<'t> {
                 self.pass(Event::Start(Tag::Heading { level: HeadingLevel::H2, id, classes, attrs }), span);
             }
             Event::End(TagEnd::Heading(HeadingLevel::H1)) => self.pass(Event::End(TagEnd::Heading(HeadingLevel::H2)), span),
+            Event::Start(Tag::Table(columns)) => {
+                let plain = vec![Alignment::None; columns.len()];
+                self.table = Table { columns, column: 0, in_head: false };
+                self.pass(Event::Start(Tag::Table(plain)), span);
+            }
+            Event::Start(tag @ (Tag::TableHead | Tag::TableRow)) => {
+                self.table.column = 0;
+                self.table.in_head = tag == Tag::TableHead;
+                self.pass(Event::Start(tag), span);
+            }
+            Event::Start(Tag::TableCell) => {
+                let tag = self.table.cell();
+                self.html(tag, span);
+            }
+            Event::End(TagEnd::TableCell) => self.html(format!("</{}>", self.table.element()), span),
             // HTML in a text is never passed on: what is wanted is Markdown.
             Event::Html(_) | Event::InlineHtml(_) => {}
             event => self.pass(event, span),

@@ -79,9 +79,9 @@ fn unescape(text: &str) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut rest = text;
     while let Some(at) = rest.find('\\') {
-        bytes.extend(rest[..at].as_bytes());
+        bytes.extend(rest[..at].bytes());
         rest = &rest[at + 1..];
-        let (read, length): (Vec<u8>, usize) = match rest.as_bytes().first() {
+        let (read, length): (Vec<u8>, usize) = match rest.bytes().next() {
             Some(b'r') => (b"\r".to_vec(), 1),
             Some(b't') => (b"\t".to_vec(), 1),
             Some(b'n') => (b"\n".to_vec(), 1),

@@ -34,7 +34,7 @@ pub fn read(tokens: &Tokens<'_>, at: usize, when: When) -> Option<(String, usize
     let asked = matches!(tokens.text(at), "May" | "March" | "MAY" | "MARCH");
     let told = at > 0 && tokens.is_one(at - 1, BEFORE_MONTH);
     let part_of_name = tokens.is(after, TokenKind::Word) && tokens.is_capital(after);
-    ((!asked || told) && (!part_of_name || told)).then(|| (when.month(number), after))
+    (told || (!asked && !part_of_name)).then(|| (when.month(number), after))
 }
 
 /// "5 April 2025", "5th of April".

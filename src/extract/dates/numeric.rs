@@ -13,7 +13,7 @@ const THIS_CENTURY: u16 = 30;
 pub fn read(tokens: &Tokens<'_>, at: usize, when: When) -> Option<(String, usize)> {
     let separator = tokens.text(at + 1);
     let joined = matches!(separator, "-" | "/") && tokens.text(at + 3) == separator && (at + 1..at + 5).all(|part| tokens.is_glued(part));
-    let alone = !(at > 0 && tokens.is_glued(at)) && !tokens.is(at + 5, TokenKind::Number);
+    let alone = (at == 0 || !tokens.is_glued(at)) && !tokens.is(at + 5, TokenKind::Number);
     if !(tokens.is(at, TokenKind::Number) && joined && alone) {
         return None;
     }

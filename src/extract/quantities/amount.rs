@@ -54,7 +54,7 @@ impl Cardinal {
             end = part + 1;
         }
         let said = end > at + usize::from(article);
-        said.then(|| Amount { value: number.total + number.group, end, scale: number.greatest_scale })
+        said.then_some(Amount { value: number.total + number.group, end, scale: number.greatest_scale })
     }
 
     /// Where the next part would stand: here, after a hyphen between words, or after "and" in "a hundred and five".
@@ -135,7 +135,7 @@ fn grouped_by_spaces(tokens: &Tokens<'_>, at: usize) -> Option<Amount> {
         let (whole, _decimals) = tokens.text(at).split_once('.').unwrap_or((tokens.text(at), ""));
         tokens.is(at, TokenKind::Number) && whole.len() == 3 && !whole.contains(',') && !tokens.is_glued(at)
     };
-    let end = (at + 1..).find(|&at| !is_group(at)).filter(|&end| head && end > at + 1)?;
+    let end = (at + 1..=tokens.len()).find(|&at| !is_group(at)).filter(|&end| head && end > at + 1)?;
     let written: String = (at..end).map(|at| tokens.text(at)).collect();
     Some(Amount { value: written.parse().ok()?, end, scale: 1.0 })
 }

@@ -41,10 +41,12 @@ pub fn measured(tokens: &Tokens<'_>, start: usize) -> Option<(Quantity, usize)> 
         read = share_of(tokens, read);
     }
     let upper = second(tokens, first, read, money.is_some());
-    if let Some(upper) = upper {
-        if read.scale == 1.0 && upper.scale > 1.0 && read.value < upper.value / upper.scale {
-            read.value *= upper.scale;
-        }
+    if let Some(upper) = upper
+        && read.scale == 1.0
+        && upper.scale > 1.0
+        && read.value < upper.value / upper.scale
+    {
+        read.value *= upper.scale;
     }
     let last = upper.unwrap_or(read);
     let measure = measure(tokens, first, last, money)?;

@@ -146,7 +146,7 @@ fn is_alone(tokens: &Tokens<'_>, at: usize) -> bool {
 fn find(written: &str) -> Option<&'static str> {
     let singular = written.strip_suffix('s').filter(|rest| rest.len() > 2 || matches!(*rest, "kg" | "km" | "lb" | "hr" | "yr" | "bp"));
     let is_it = |form: &&str| *form == written || singular == Some(*form);
-    UNITS.iter().find(|(_, forms)| forms.iter().any(|form| is_it(form))).map(|&(name, _)| name)
+    UNITS.iter().find(|(_, forms)| forms.iter().any(&is_it)).map(|&(name, _)| name)
 }
 
 /// Degrees, and whose: `degrees F`, `°C`, `deg celsius`.
