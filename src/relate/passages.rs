@@ -63,7 +63,7 @@ impl Held {
     }
 
     fn factor(self) -> f64 {
-        if self.own() { 1.0 } else { *ADJ }
+        if self.own() { 1.0 } else { ADJACENT }
     }
 }
 
@@ -80,7 +80,7 @@ impl Passages {
             own.par_iter().map(|passages| (0..passages.len()).map(|at| Passage::of(passages, at, &rarity)).collect()).collect();
         let median = median(sources.iter().flatten().map(|passage| passage.length).filter(|&length| length > 0.0).collect());
         for passage in sources.iter_mut().flatten() {
-            passage.length = (passage.length / median).max(LEAST_LENGTH).powf(std::env::var("LEXP").map_or(LENGTH_EXPONENT, |x| x.parse().unwrap()));
+            passage.length = (passage.length / median).max(LEAST_LENGTH).powf(LENGTH_EXPONENT);
         }
         Self { sources, rarity, median }
     }
@@ -252,5 +252,3 @@ fn median(mut values: Vec<f64>) -> f64 {
         (middle, _) => f64::midpoint(values[middle - 1], values[middle]),
     }
 }
-
-static ADJ: std::sync::LazyLock<f64> = std::sync::LazyLock::new(|| std::env::var("ADJ").map_or(ADJACENT, |x| x.parse().unwrap()));

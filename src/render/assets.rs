@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::model::InputFile;
-use crate::render::Sources;
 use crate::render::built_in::THEME;
 use crate::render::minify;
 use crate::render::policy::hash;
+use crate::render::sources::Sources;
 
 /// The theme, ready to be written.
 pub struct Assets {

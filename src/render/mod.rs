@@ -14,6 +14,7 @@ mod marks;
 mod minify;
 mod policy;
 mod positions;
+mod sources;
 mod templates;
 mod view;
 
@@ -23,7 +24,6 @@ use rayon::prelude::*;
 
 use crate::config::Book;
 use crate::diag::Error;
-use crate::model::InputFile;
 use crate::model::OutputTree;
 use crate::model::briefing::Briefing;
 use crate::model::briefing::Page;
@@ -31,21 +31,7 @@ use crate::render::assets::Assets;
 use crate::render::templates::Templates;
 use crate::render::view::SiteView;
 
-/// What rendering needs besides the pages.
-pub struct Sources<'a> {
-    /// `book.toml`.
-    pub book: &'a Book,
-    /// The project's templates.
-    pub templates: &'a [InputFile],
-    /// The project's theme files.
-    pub theme: &'a [InputFile],
-    /// The files that `additional-css` and `additional-js` name.
-    pub additional: &'a [InputFile],
-    /// The day of the latest note, as readers see it.
-    pub changed: Option<String>,
-    /// Whether there are notes.
-    pub has_notes: bool,
-}
+pub use sources::Sources;
 
 /// Renders all pages and the theme's files.
 ///

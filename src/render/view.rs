@@ -7,8 +7,8 @@ use crate::model::briefing::Briefing;
 use crate::model::briefing::Content;
 use crate::model::briefing::Page;
 use crate::model::briefing::Section;
-use crate::render::Sources;
 use crate::render::assets::Assets;
+use crate::render::sources::Sources;
 
 /// The briefing as a whole: `site`.
 #[derive(Debug, Serialize)]
