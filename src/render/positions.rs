@@ -107,7 +107,7 @@ fn note_height(note: &NoteView, fragments: &[String]) -> f64 {
 /// The first few references are at sight, the rest folded.
 fn side_height(block: &BlockView) -> f64 {
     const LEADING: f64 = 1.4;
-    const AT_SIGHT: usize = 3;
+    const AT_SIGHT: usize = 2;
     let length = |text: &str| text.chars().count();
     let items = block.cross_references.iter().take(AT_SIGHT);
     let shown: f64 = items
