@@ -13,7 +13,9 @@ const budgets = {
   "postil.js": 6 * kilobyte,
   "all fonts": 190 * kilobyte,
   "the fonts of a page": 135 * kilobyte,
-  "600 words of a source": 35 * kilobyte,
+  "600 words of a source": 16 * kilobyte,
+  "a note": 1.2 * kilobyte,
+  "a cross-reference with its preview": 1.5 * kilobyte,
   "layout shift": 0.05,
 };
 
@@ -54,14 +56,16 @@ test("a source's page fetches no more fonts than it needs", async () => {
   none(faults);
 });
 
-test("a source's page is small for its words", async () => {
+test("a source's page is small for its words, its notes and its cross-references", async () => {
   const faults = [];
   await withTab({ scripts: false }, async (tab) => {
     for (const page of own.sourcePages) {
       await tab.goto(onDisk(own, page));
       const texts = await tab.locator(".para > :is(p, h2, h3, h4, h5, h6, blockquote, .listing)").allTextContents();
       const words = texts.flatMap((text) => text.trim().split(/\s+/)).length;
-      const most = (budgets["600 words of a source"] * words) / 600;
+      const most = (budgets["600 words of a source"] * words) / 600
+        + budgets["a note"] * (await tab.locator(".notes > .note").count())
+        + budgets["a cross-reference with its preview"] * (await tab.locator(".cross-references li[data-relation]").count());
       const bytes = size(own, page);
       if (bytes > most) faults.push(`${page}: ${told(bytes)} for ${words} words, and ${told(most)} is the most`);
     }
