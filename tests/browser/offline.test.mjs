@@ -33,7 +33,8 @@ async function visitAll(pages, { home, offline, addressOf }) {
       await settled(tab);
       const ran = await tab.evaluate(() => globalThis.strangerRan);
       if (ran) fault(`the script of a stranger ran: ${ran}`);
-      if (requests.size > mostRequests) fault(`${requests.size} requests: ${[...requests].join(", ")}`);
+      // The printed whole holds every voice there is, so that it may ask for every font.
+      if (requests.size > mostRequests + Number(page.endsWith("print.html"))) fault(`${requests.size} requests: ${[...requests].join(", ")}`);
     }
   });
   return faults;
