@@ -181,19 +181,6 @@ test("on a phone a link to a note opens it, and no other", async () => {
   });
 });
 
-test("beside the text, too, the number of a folded note opens it", async () => {
-  await withTab({ width: 1440 }, async (tab) => {
-    await tab.goto(crowded);
-    await settled(tab);
-    const folded = await tab.evaluate(() => [...document.querySelectorAll(".notes > .note:not([open])")].map(({ id }) => id));
-    for (const id of folded.slice(0, 3)) {
-      await tab.locator(`[role=doc-noteref][href='#${id}']`).press("Enter");
-      assert.ok((await openNotes(tab)).includes(id), id);
-      assert.ok(await tab.locator(`#${id} .sig`).isVisible(), id);
-    }
-  });
-});
-
 test("on a phone a note opens and folds by the keyboard", async () => {
   await withTab({ width: 390 }, async (tab) => {
     await tab.goto(crowded);
