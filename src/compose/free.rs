@@ -84,7 +84,7 @@ pub fn write_body(
     faults: &mut Vec<Diagnostic>,
 ) -> RegionId {
     let nowhere = Place::new("", Span::default());
-    let prose = Prose { markdown: page.body, place: page.place.as_ref().unwrap_or(&nowhere) };
+    let prose = Prose { markdown: page.body, place: page.place.as_ref().unwrap_or(&nowhere), footnotes: "" };
     let region = prose::write(writer, workspace, &prose, &root_of(path), "", faults);
     writer.markdown("\n");
     region

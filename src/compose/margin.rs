@@ -23,16 +23,20 @@ use crate::text::Span;
 const PREVIEW: usize = 44;
 /// How many words a comparison inside a note shows around its quote.
 const COMPARISON: usize = 16;
+/// Why a reference stands in the margin whose editor gave no reason and whose texts share none.
+const BY_EDITORS: &str = "set side by side by the editors";
 
 /// What stands beside a passage; `id` is the preview's name on the page.
 pub fn cross_reference(workspace: &Workspace<'_>, reference: &CrossReference, id: String) -> CrossReferenceView {
+    let reason = reason(reference);
     CrossReferenceView {
         id,
         relation: reference.relation.name(),
         label: label(reference.relation),
         glyph: glyph(reference.relation),
         words: words(workspace, reference.to, quoted(workspace, reference), PREVIEW),
-        reason: reason(reference),
+        remark: reference.note.clone().unwrap_or_else(|| if reason.is_empty() { BY_EDITORS.to_owned() } else { reason.clone() }),
+        reason,
         note: reference.note.clone(),
         by_editor: reference.origin == Origin::Editor,
         strong: reference.strong,
@@ -52,6 +56,7 @@ pub fn comparison(workspace: &Workspace<'_>, target: &Target, id: String) -> Opt
         words: words(workspace, PassageRef { source: target.source, passage }, span, COMPARISON),
         reason: String::new(),
         note: None,
+        remark: BY_EDITORS.to_owned(),
         by_editor: true,
         strong: true,
     })
@@ -86,11 +91,8 @@ pub fn write(writer: &mut Writer, references: &[CrossReferenceView], root: &str)
         writer.markdown(&format!("> - **{} {}:** “", reference.glyph, reference.label));
         writer.words(&reference.words.excerpt.words);
         writer.markdown(&format!("” [{}]({root}{path})", reference.words.label));
-        let remark = reference.note.as_deref().unwrap_or(&reference.reason);
-        if !remark.is_empty() {
-            writer.markdown(" — ");
-            writer.words(remark);
-        }
+        writer.markdown(" — ");
+        writer.words(&reference.remark);
         writer.markdown("\n");
     }
     if !references.is_empty() {

@@ -16,6 +16,8 @@ pub struct Prose<'a> {
     pub markdown: &'a str,
     /// Its place in its file; an empty one for a text whose bytes are not the file's.
     pub place: &'a Place,
+    /// What the names of its footnotes begin with, so that no two texts of a page share one; empty for a page's own text.
+    pub footnotes: &'a str,
 }
 
 /// Writes `prose` as a region of a page whose links begin with `root`; every line after the first is indented by `indent`.
@@ -56,6 +58,13 @@ fn rewrite(workspace: &Workspace<'_>, prose: &Prose<'_>, root: &str, faults: &mu
                 citation(workspace, prose, span, &dest_url, has_pothole, root, faults)
             }
             Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => moved(written, &dest_url, root),
+            Event::FootnoteReference(_) | Event::Start(Tag::FootnoteDefinition(_)) => {
+                let name = span.start + "[^".len();
+                changes.push((Span::new(name, name), prose.footnotes.to_owned()));
+                None
+            }
+            // A sign that leads to no footnote of this text must not lead to one of the page's.
+            Event::Text(_) if written == "[" && prose.markdown[span.end..].starts_with('^') => Some("\\[".to_owned()),
             Event::Text(text) => smart(written, &text),
             Event::Html(html) | Event::InlineHtml(html) if !html.trim_start().starts_with("<!--") && html.trim() != "-->" => {
                 faults.push(raw_html(&place_of(prose, span)));

@@ -16,11 +16,6 @@ pub fn fragments(text: &PageText) -> Vec<String> {
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
     for (event, range) in Parser::new_ext(&text.markdown, options).into_offset_iter() {
         let span = Span::from(range);
-        match &event {
-            Event::Start(Tag::FootnoteDefinition(_)) => current.in_note = true,
-            Event::End(TagEnd::FootnoteDefinition) => current.in_note = false,
-            _ => {}
-        }
         let index = text.regions.partition_point(|region| region.span.end <= span.start);
         let Some((event, span)) = text.regions.get(index).and_then(|region| inside(event, span, region.span)) else { continue };
         if current.index != index {
@@ -59,8 +54,6 @@ struct Region<'t> {
     /// What ends each link that is open: nothing for one that must not be followed.
     links: Vec<&'static str>,
     table: Table,
-    /// Whether a note's body is being read, where a footnote's sign is no note's number.
-    in_note: bool,
 }
 
 /// The table that is open.
@@ -100,7 +93,6 @@ impl<'t> Region<'t> {
             code: None,
             links: Vec::new(),
             table: Table::default(),
-            in_note: false,
         }
     }
 
@@ -178,9 +170,6 @@ impl<'t> Region<'t> {
     /// The number of a note at the end of its quote; a footnote of the editors' own stays a footnote.
     fn number(&mut self, name: &CowStr<'t>, span: Span) {
         let note = name.parse::<usize>().ok().and_then(|number| number.checked_sub(1)).and_then(|index| self.text.notes.get(index));
-        if self.in_note && note.is_some() {
-            return self.pass(Event::Text(format!("[^{name}]").into()), Span::default());
-        }
         let Some(note) = note else { return self.pass(Event::FootnoteReference(name.clone()), span) };
         let (group, prefix, slug) = (note.group, &self.text.prefix, &note.slug);
         let label = escaped(&note.label);

@@ -18,7 +18,7 @@ function faultsOfNotes() {
     if (!note.open) fault("is shut");
     if (!parts.every((part) => part.checkVisibility({ visibilityProperty: true, opacityProperty: true }))) fault("is hidden");
     const numbers = [...document.querySelectorAll("a[role=doc-noteref]")].filter(({ hash }) => decodeURIComponent(hash.slice(1)) === note.id);
-    if (numbers.length < 1) fault(`has ${numbers.length} numbers in the text`);
+    if (numbers.length !== 1) fault(`has ${numbers.length} numbers in the text`);
     const back = note.querySelector("[role=doc-backlink]");
     const place = back && document.getElementById(decodeURIComponent(back.hash.slice(1)));
     if (!place) fault("has no way back");

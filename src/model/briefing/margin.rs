@@ -51,6 +51,8 @@ pub struct CrossReferenceView {
     pub reason: String,
     /// The editor's words on it.
     pub note: Option<String>,
+    /// What is said in the margin: the editor's words, or else the reason, or else that the editors put it there. Never empty.
+    pub remark: String,
     /// Whether an editor wrote or confirmed it.
     pub by_editor: bool,
     /// Whether it is a strong one.
