@@ -41,8 +41,9 @@ fn measure(size: usize) {
     if !folder.join("book.toml").is_file() {
         news::write(&folder, size);
     }
-    let site = folder.join("book");
-    let _ = fs::remove_dir_all(&site);
+    // The last run's site goes away only after this run: some file systems are slow where much was just removed.
+    let site = folder.join(format!("book-{}", std::process::id()));
+    let earlier = sites(&folder);
     for build in ["first", "second"] {
         let begin = Instant::now();
         let mut last = begin;
@@ -65,10 +66,19 @@ fn measure(size: usize) {
         println!("{size:>8} {total:>6.2} s  {} ({build} build, {} files changed)", shown.join(", "), written.changed);
     }
     println!("{size:>8} {:>6} MB at the peak", peak_memory() / 1024);
+    for site in earlier {
+        fs::remove_dir_all(site).expect("an earlier site can be removed");
+    }
 }
 
 fn folder(size: usize) -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("news-{size}"))
+}
+
+/// The sites that earlier runs have built.
+fn sites(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("the collection's folder can be read").filter_map(Result::ok);
+    entries.filter(|entry| entry.file_name().to_string_lossy().starts_with("book-")).map(|entry| entry.path()).collect()
 }
 
 /// The most memory that the process held, in KiB, as Linux counts it; 0 elsewhere.

@@ -24,7 +24,7 @@ const PREVIEW: usize = 44;
 /// How many words a comparison inside a note shows around its quote.
 const COMPARISON: usize = 16;
 /// Why a reference stands in the margin whose editor gave no reason and whose texts share none.
-const BY_EDITORS: &str = "set side by side by the editors";
+const BY_EDITORS: &str = "Set side by side by the editors";
 
 /// What stands beside a passage; `id` is the preview's name on the page.
 pub fn cross_reference(workspace: &Workspace<'_>, reference: &CrossReference, id: String) -> CrossReferenceView {

@@ -25,7 +25,7 @@ pub const fn glyph(relation: Relation) -> &'static str {
     }
 }
 
-/// Such as "“billions” here, “$14.3 billion” there; a vague figure" or "both: Anna Berg, bridge".
+/// Such as "“billions” here, “$14.3 billion” there; a vague figure" or "Both: Anna Berg, bridge".
 /// Empty where an editor made the reference and the build found no reason of its own.
 pub fn reason(reference: &CrossReference) -> String {
     let carried = reference.why.iter().find(|reason| matches!(reason.kind, ReasonKind::Quantity | ReasonKind::Date));
@@ -42,5 +42,5 @@ pub fn reason(reference: &CrossReference) -> String {
         }
     }
     shared.truncate(MOST_SHARED);
-    if shared.is_empty() { String::new() } else { format!("both: {}", shared.join(", ")) }
+    if shared.is_empty() { String::new() } else { format!("Both: {}", shared.join(", ")) }
 }

@@ -1,4 +1,4 @@
-//! Writes the site: only files whose bytes differ, each beside its place and then swapped in.
+//! Writes the site: only files whose bytes differ, each that is there already beside its place and then swapped in.
 //!
 //! The folder is never wiped. A list of what was written stays in it, and only files on the last
 //! list are ever removed, so that nothing of anybody else's is lost.
@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
+use std::io::Write;
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -80,7 +81,7 @@ pub fn clean_site(site: &Path) -> Result<usize, Error> {
     Ok(removed)
 }
 
-/// Writes one file, beside its place and then swapped in.
+/// Writes one file: a new one straight to its place, any other beside it and then swapped in.
 ///
 /// # Errors
 /// Where it cannot be written.
@@ -93,6 +94,10 @@ fn write_if_changed(path: &Path, bytes: &[u8]) -> Result<bool, Error> {
         return Ok(false);
     }
     let fail = |source: io::Error| Error::Disk { action: "write", path: path.to_owned(), source };
+    if let Ok(mut new) = fs::File::create_new(path) {
+        // Half a new file is worse than none: nothing would tell it from a whole one.
+        return new.write_all(bytes).map(|()| true).inspect_err(|_| drop(fs::remove_file(path))).map_err(fail);
+    }
     let mut beside = path.as_os_str().to_owned();
     beside.push(".new");
     fs::write(&beside, bytes).map_err(fail)?;

@@ -85,15 +85,7 @@ impl Table {
 
 impl<'t> Region<'t> {
     fn new(text: &'t PageText) -> Self {
-        Self {
-            text,
-            index: 0,
-            events: Vec::new(),
-            marks: MarkWriter::new(text),
-            code: None,
-            links: Vec::new(),
-            table: Table::default(),
-        }
+        Self { text, index: 0, events: Vec::new(), marks: MarkWriter::new(text), code: None, links: Vec::new(), table: Table::default() }
     }
 
     fn write_to(&mut self, fragments: &mut [String]) {

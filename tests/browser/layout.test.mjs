@@ -35,7 +35,7 @@ function boxes() {
     return { name: `${name} ${element.id || element.textContent.trim().slice(0, 20)}`, left, right, top: top + scrollY, bottom: bottom + scrollY };
   };
   const all = (selector, name) => [...document.querySelectorAll(selector)].map(box(name)).filter(({ left, right }) => right - left > 1);
-  const text = "[id]:is(p, h2, h3, h4, h5, h6, .listing):not(.note *, .preview *, .cross-references *)";
+  const text = "[id]:is(p, h2, h3, h4, h5, h6, .listing):not(.note *, .cross-references *)";
   return {
     notes: all(".body .note", "note"),
     others: all(".body .cross-references", "references"),

@@ -36,7 +36,7 @@ function read() {
         words: item.querySelector("q")?.textContent.trim() ?? "",
         link: attribute(item.querySelector("a"), "href"),
         source: item.querySelector("a")?.textContent ?? "",
-        reason: item.querySelector(".reason")?.textContent.trim() ?? "",
+        reason: item.querySelector("small")?.textContent.trim() ?? "",
       })),
     })),
   };

@@ -47,7 +47,7 @@ pub struct CrossReferenceView {
     pub glyph: &'static str,
     /// The other source's words, and where they stand.
     pub words: Words,
-    /// Why it stands here: "both: Anna Berg, bridge"; "$14.3 billion here, billions there".
+    /// Why it stands here: "Both: Anna Berg, bridge"; "$14.3 billion here, billions there".
     pub reason: String,
     /// The editor's words on it.
     pub note: Option<String>,
