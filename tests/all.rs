@@ -12,6 +12,7 @@
 mod anchoring;
 mod cases;
 mod command_line;
+mod highlighting;
 mod safety;
 mod sites;
 mod stability;

@@ -81,7 +81,8 @@ fn best(found: &[postil::annotate::quote::Candidate], text: &str, hint: Option<u
     ranked.first().copied()
 }
 
-fn suite(name: &str) -> Option<Value> {
+/// The cases of another project, where they are beside this one.
+pub fn suite(name: &str) -> Option<Value> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/cases").join(name).with_extension("json");
     let Ok(text) = fs::read_to_string(&path) else {
         let _ = writeln!(std::io::stderr(), "skipped: the cases of {name} are not beside the project");
