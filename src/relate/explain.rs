@@ -38,7 +38,7 @@ pub struct Explainer<'a> {
     terms: &'a Terms,
     passages: &'a Passages,
     stories: &'a [Story],
-    facts: AllFacts,
+    facts: &'a AllFacts,
     sentences: Sentences,
 }
 
@@ -58,12 +58,12 @@ impl<'a> Explainer<'a> {
         terms: &'a Terms,
         passages: &'a Passages,
         stories: &'a [Story],
+        facts: &'a AllFacts,
         listed: &[Listed],
         confirmed: &[Confirmed],
     ) -> Self {
         let found = listed.iter().flat_map(|listed| [listed.pair.a, listed.pair.b]);
         let shown = found.chain(confirmed.iter().flat_map(|pair| [pair.a_passage, pair.b_passage])).collect();
-        let facts = AllFacts::of(corpus, findings, terms);
         let sentences = Sentences::of(corpus, terms, passages, shown);
         Self { corpus, findings, terms, passages, stories, facts, sentences }
     }

@@ -16,6 +16,8 @@ use crate::text::Span;
 
 /// How far the words around a figure reach, in bytes on either side.
 const CONTEXT: usize = 60;
+/// How many words of a name beside an age are read.
+const LONGEST_NAME: usize = 3;
 
 /// What one passage states.
 #[derive(Default)]
@@ -40,6 +42,8 @@ pub struct Fact<T> {
     pub span: Span,
     /// The terms of the words around it, sorted, each once.
     pub context: Vec<u32>,
+    /// Of an age, the terms of the name right beside it, sorted.
+    pub owner: Vec<u32>,
 }
 
 /// The facts of every passage, by source and number.
@@ -73,11 +77,12 @@ fn facts(corpus: &Corpus, findings: &Findings, terms: &Terms, place: PassageRef)
     let context = |span: Span| context(words, span, terms.words);
     let figures = within(&found.quantities, passage, |figure| figure.span).iter().filter_map(|figure| {
         let of = frame(figure, &source.text[passage.start..figure.span.start], &source.text[figure.span.end..passage.end])?;
-        Some(Fact { of, value: bounds(figure), vague: figure.vague, span: figure.span, context: context(figure.span) })
+        let owner = if of == Frame::Age { owner(words, figure.span, &source.text) } else { Vec::new() };
+        Some(Fact { of, value: bounds(figure), vague: figure.vague, span: figure.span, context: context(figure.span), owner })
     });
     let dates = within(&found.dates, passage, |date| date.span).iter().filter_map(|date| {
         let of = Moment::read(&date.value)?;
-        Some(Fact { of, value: (0.0, 0.0), vague: false, span: date.span, context: context(date.span) })
+        Some(Fact { of, value: (0.0, 0.0), vague: false, span: date.span, context: context(date.span), owner: Vec::new() })
     });
     let capitals = distinct(words.iter().filter(|word| word.capital).map(|word| word.term).collect());
     Facts { figures: figures.collect(), dates: dates.collect(), capitals }
@@ -102,6 +107,20 @@ fn context(words: &[Occurrence], span: Span, is_word: u32) -> Vec<u32> {
     let reach = Span::new(span.start.saturating_sub(CONTEXT), span.end + CONTEXT);
     let near = words.iter().filter(|word| reach.holds(word.span()) && !span.meets(word.span()) && word.term < is_word);
     distinct(near.map(|word| word.term).collect())
+}
+
+/// The name that an age stands right beside: "16-year-old Ann Berg", "Ann Berg, 16,".
+fn owner(words: &[Occurrence], age: Span, text: &str) -> Vec<u32> {
+    let mut before = words.iter().rev().skip_while(|word| word.span().end > age.start).peekable();
+    let mut after = words.iter().skip_while(|word| word.span().start < age.end).peekable();
+    let mut name: Vec<&Occurrence> = Vec::new();
+    if before.peek().is_some_and(|word| text.get(word.span().end..age.start) == Some(", ")) {
+        name.extend(before.take_while(|word| word.capital).take(LONGEST_NAME));
+    }
+    if after.peek().is_some_and(|word| text.get(age.end..word.span().start) == Some(" ")) {
+        name.extend(after.take_while(|word| word.capital).take(LONGEST_NAME));
+    }
+    distinct(name.into_iter().map(|word| word.term).collect())
 }
 
 fn distinct(mut terms: Vec<u32>) -> Vec<u32> {

@@ -2,6 +2,8 @@
 
 use crate::model::Quantity;
 use crate::model::QuantityKind;
+use crate::relate::harm::Harm;
+use crate::relate::harm::harm;
 use crate::relate::normal_form::WordForms;
 
 /// The code of money whose currency is not said (ISO 4217).
@@ -22,7 +24,7 @@ pub enum Frame {
     Age,
     /// Things counted by a noun with this stem.
     Things(String),
-    /// So many units.
+    /// So many units; with "ago" and the like, a distance in time and no length of it.
     Units(String),
 }
 
@@ -51,10 +53,22 @@ pub fn frame(figure: &Quantity, before: &str, after: &str) -> Option<Frame> {
     }
     let noun = figure.unit.strip_prefix("count:");
     if noun.is_some() || figure.unit.is_empty() {
-        return harm(noun.unwrap_or_default(), before, after).or_else(|| noun.map(|noun| Frame::Things(stem(noun))));
+        return match harm(noun.unwrap_or_default(), before, after) {
+            Some(Harm::Death) => Some(Frame::Dead),
+            Some(Harm::Injury) => Some(Frame::Injured),
+            None => noun.map(|noun| Frame::Things(stem(noun))),
+        };
     }
-    let money = figure.unit.len() == 3 && figure.unit.bytes().all(|byte| byte.is_ascii_uppercase());
-    Some(if money { Frame::Money(figure.unit.clone()) } else { Frame::Units(figure.unit.clone()) })
+    if is_money(&figure.unit) {
+        return Some(Frame::Money(figure.unit.clone()));
+    }
+    let distance = [" ago", " earlier", " later", " before"].into_iter().find(|word| after.starts_with(word)).unwrap_or_default();
+    Some(Frame::Units(format!("{}{distance}", figure.unit)))
+}
+
+/// Whether a unit is the code of a currency.
+fn is_money(unit: &str) -> bool {
+    unit.len() == 3 && unit.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 fn stem(noun: &str) -> String {
@@ -64,59 +78,7 @@ fn stem(noun: &str) -> String {
 /// "magnitude 6.1", "a 6.1-magnitude", "measuring 6.1".
 fn is_magnitude(before: &str, after: &str) -> bool {
     let after = after.trim_start_matches(['-', ' ']);
-    let words: Vec<&str> = before.rsplit(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(3).collect();
-    let last = words.iter().find(|word| !matches!(**word, "of" | "at" | "least")).map(|word| word.to_ascii_lowercase());
+    let words: Vec<&str> = before.rsplit(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(5).collect();
+    let last = words.iter().find(|word| !matches!(**word, "of" | "at" | "least" | "a" | "about" | "around")).map(|word| word.to_ascii_lowercase());
     after.get(..9).is_some_and(|word| word.eq_ignore_ascii_case("magnitude")) || matches!(last.as_deref(), Some("magnitude" | "measuring"))
-}
-
-/// Whether people counted by `noun` died or were hurt, by the words right around the figure.
-fn harm(noun: &str, before: &str, after: &str) -> Option<Frame> {
-    const PEOPLE: &[&str] = &[
-        "people", "person", "men", "women", "civilian", "soldier", "worker", "other", "dead", "kill", "victim", "injur", "wound",
-        "student", "polic", "hurt",
-    ];
-    if !noun.is_empty() && !PEOPLE.iter().any(|person| noun.starts_with(person)) {
-        return None;
-    }
-    let ahead: Vec<String> = parts(after).take(5).map(str::to_lowercase).collect();
-    let dead = ahead.iter().position(|word| is_death(word));
-    let injured = ahead.iter().position(|word| is_injury(word));
-    match (dead, injured) {
-        (Some(dead), Some(injured)) => return Some(if injured < dead { Frame::Injured } else { Frame::Dead }),
-        (Some(_), None) => return Some(Frame::Dead),
-        (None, Some(_)) => return Some(Frame::Injured),
-        (None, None) => (),
-    }
-    let behind: Vec<String> = before
-        .rsplit(|c: char| !(c.is_alphanumeric() || c == '\''))
-        .filter(|word| !word.is_empty())
-        .take(4)
-        .map(str::to_lowercase)
-        .collect();
-    if behind.iter().any(|word| word.starts_with("kill") || word.starts_with("death")) {
-        Some(Frame::Dead)
-    } else if behind.iter().any(|word| is_injury(word)) {
-        Some(Frame::Injured)
-    } else {
-        None
-    }
-}
-
-/// The words of a text and its commas.
-fn parts(text: &str) -> impl Iterator<Item = &str> {
-    text.split_inclusive(|c: char| !(c.is_alphanumeric() || c == '\'')).flat_map(|piece| {
-        let word = piece.trim_end_matches(|c: char| !(c.is_alphanumeric() || c == '\''));
-        let comma = piece[word.len()..].starts_with(',').then_some(",");
-        (!word.is_empty()).then_some(word).into_iter().chain(comma)
-    })
-}
-
-fn is_death(word: &str) -> bool {
-    matches!(word, "dead" | "die" | "died" | "dies" | "dying" | "death" | "deaths" | "toll")
-        || word.starts_with("kill")
-        || word.starts_with("fatal")
-}
-
-fn is_injury(word: &str) -> bool {
-    word == "hurt" || word.starts_with("injur") || word.starts_with("wound")
 }

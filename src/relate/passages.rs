@@ -14,7 +14,7 @@ const ADJACENT: f64 = 0.15;
 const LENGTH_EXPONENT: f64 = 0.25;
 /// The least length, in medians, so that a passage of three words does not win by its shortness.
 const LEAST_LENGTH: f64 = 0.05;
-/// How many terms of their own two passages must share.
+/// How many terms of their own two passages must share; figures that can be held against each other count as one.
 const LEAST_SHARED: u32 = 2;
 
 /// Two passages of different sources.
@@ -110,9 +110,15 @@ impl Passages {
         self.rarity[one.term()] * (one.factor() * two.factor())
     }
 
-    /// All pairs of passages of neighbouring sources that share enough and that `keep` wants, sorted.
+    /// All pairs of passages of neighbouring sources that share enough and that `keep` wants, sorted;
+    /// `comparable` tells whether the figures of two passages say something of each other.
     #[must_use]
-    pub fn pairs(&self, stories: &[Story], keep: impl Fn(Parts) -> bool + Sync) -> Vec<Pair> {
+    pub fn pairs(
+        &self,
+        stories: &[Story],
+        comparable: impl Fn(PassageRef, PassageRef) -> bool + Sync,
+        keep: impl Fn(Parts) -> bool + Sync,
+    ) -> Vec<Pair> {
         let by_source: Vec<&[Story]> = stories.chunk_by(|one, other| one.a == other.a).collect();
         by_source
             .par_iter()
@@ -122,8 +128,8 @@ impl Passages {
                     let mut pairs = Vec::new();
                     board.lay_out(&self.sources[stories[0].a]);
                     for story in *stories {
-                        self.compare(story, board, |pair: Pair| {
-                            if keep(pair.parts) {
+                        self.compare(story, board, |shared, pair: Pair| {
+                            if keep(pair.parts) && (shared >= LEAST_SHARED || shared + 1 == LEAST_SHARED && comparable(pair.a, pair.b)) {
                                 pairs.push(pair);
                             }
                         });
@@ -136,19 +142,21 @@ impl Passages {
             .collect()
     }
 
-    /// Hands to `found` every pair of the story's two sources that shares enough terms; `board` holds the first source.
-    fn compare(&self, story: &Story, board: &mut Board, mut found: impl FnMut(Pair)) {
+    /// Hands to `found` every pair of the story's two sources that shares a term of its own, with the number of such terms;
+    /// `board` holds the first source.
+    fn compare(&self, story: &Story, board: &mut Board, mut found: impl FnMut(u32, Pair)) {
         for (at, passage) in self.sources[story.b].iter().enumerate() {
             board.add_up(passage, &self.rarity);
             for (row, total) in board.totals.iter_mut().enumerate() {
                 let Total { shared, weight } = std::mem::take(total);
-                if shared >= LEAST_SHARED {
+                if shared > 0 {
                     let length = self.median * self.sources[story.a][row].length * passage.length;
-                    found(Pair {
+                    let pair = Pair {
                         a: PassageRef { source: story.a, passage: row + 1 },
                         b: PassageRef { source: story.b, passage: at + 1 },
                         parts: Parts { passage: weight / length, document: story.score },
-                    });
+                    };
+                    found(shared, pair);
                 }
             }
         }

@@ -68,7 +68,7 @@ fn differs(one: &Fact<Frame>, two: &Fact<Frame>, from: &Facts, to: &Facts, share
     let twice = |facts: &Facts| facts.figures.iter().filter(|figure| figure.of == one.of).count() > 1;
     let need = need(&one.of) + usize::from(twice(from) || twice(to));
     let near = large.0 <= FARTHEST * small.0 || !matches!(one.of, Frame::Money(_) | Frame::Things(_));
-    let named = one.of != Frame::Age || shares_name(one, two, from, to);
+    let named = one.of != Frame::Age || shares_name(one, two, from, to) && is_of_one(one, two) && is_of_one(two, one);
     near && named && shared >= need
 }
 
@@ -85,6 +85,12 @@ const fn need(frame: &Frame) -> usize {
 fn shares_name(one: &Fact<Frame>, two: &Fact<Frame>, from: &Facts, to: &Facts) -> bool {
     let name = |term: &u32| from.capitals.binary_search(term).is_ok() || to.capitals.binary_search(term).is_ok();
     one.context.iter().any(|term| two.context.binary_search(term).is_ok() && name(term))
+}
+
+/// Whether `other` may be of the person whose name stands right beside `one`, if any does.
+fn is_of_one(one: &Fact<Frame>, other: &Fact<Frame>) -> bool {
+    let named = if other.owner.is_empty() { &other.context } else { &other.owner };
+    one.owner.is_empty() || one.owner.iter().any(|term| named.binary_search(term).is_ok())
 }
 
 fn dates(from: &Facts, to: &Facts) -> Option<Verdict> {

@@ -42,7 +42,7 @@ function boxes() {
     text: all(`.body ${text}`, "text"),
     after: all(".after a", "link after the text"),
     head: all(".head > *", "head"),
-    footer: box("footer")(document.querySelector("footer")).top,
+    footer: box("footer")(document.querySelector("body > footer")).top,
     // A note whose quote is drawn, and the top of the quote's first line.
     quotes: [...document.querySelectorAll(".body .note")].flatMap((note) => {
       const mark = document.querySelector(`mark[data-annotations~="${CSS.escape(note.dataset.annotation)}"]`);

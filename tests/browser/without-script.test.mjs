@@ -68,7 +68,7 @@ async function preview(width, open, close) {
     const item = tab.locator(".cross-references li", { hasText: "Brandt in Arabic." });
     const more = tab.locator(".cross-references details:not([open])", { hasText: "Brandt in Arabic." }).locator("> summary");
     if (await more.count()) await more.click();
-    const button = item.locator("button");
+    const button = item.locator("> button");
     const target = tab.locator(`[id="${await button.getAttribute("popovertarget")}"]`);
     assert.equal(await target.isVisible(), false, "shut at first");
     await open(button, tab);

@@ -21,8 +21,9 @@ const PLURALS: &str = "cattle children dead feet fish hurt injured killed men mi
 #[must_use]
 pub fn noun(tokens: &Tokens<'_>, at: usize, one: bool) -> Option<String> {
     let first = at + usize::from(tokens.text(at) == "-" && tokens.is_glued(at));
-    let words =
-        (first..=first + MOST_BETWEEN).take_while(|&word| tokens.is(word, TokenKind::Word) && !is_listed(NO_NOUN, tokens.lower(word)));
+    let words = std::iter::successors(Some(first), |&word| Some(next_word(tokens, word)))
+        .take(MOST_BETWEEN + 1)
+        .take_while(|&word| tokens.is(word, TokenKind::Word) && !is_listed(NO_NOUN, tokens.lower(word)));
     if one {
         return words.last().filter(|&last| last < first + 2 && !tokens.is_capital(last)).map(|last| tokens.lower(last).to_owned());
     }
@@ -40,6 +41,12 @@ pub fn noun(tokens: &Tokens<'_>, at: usize, one: bool) -> Option<String> {
         }
     }
     None
+}
+
+/// The word after the one at `at`; a hyphen joins two, as in "two sub-sea cables".
+fn next_word(tokens: &Tokens<'_>, at: usize) -> usize {
+    let hyphen = tokens.text(at + 1) == "-" && tokens.is_glued(at + 1) && tokens.is_glued(at + 2);
+    at + 1 + usize::from(hyphen)
 }
 
 fn is_listed(list: &str, word: &str) -> bool {
