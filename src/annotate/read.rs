@@ -108,6 +108,10 @@ fn draft(
         quotes,
         place,
     };
+    if draft.slug.is_empty() {
+        let fault = Diagnostic::error("no-id", draft.place.clone(), "this annotation has no name of its own");
+        record.fault(fault.help("a name needs at least one letter or digit: rename the file, or write `slug = \"…\"`"));
+    }
     diagnostics.extend(record.finish());
     (has_own && !draft.slug.is_empty()).then_some(draft)
 }

@@ -125,9 +125,11 @@ fn gist_and_body(note: &Annotation) -> (String, &str) {
     let paragraph = note.body.split("\n\n").next().unwrap_or_default();
     let first = sentences(paragraph).first().copied().unwrap_or_default();
     let sentence = first.of(paragraph);
-    // A sentence with markup, or one that begins a list or a table, cannot be taken out of the text.
-    let plain =
-        !sentence.contains(['*', '_', '[', ']', '`', '<', '|', '\n', '&', '\\', '~', '#']) && sentence.starts_with(char::is_alphanumeric);
+    // A sentence with markup, one that begins a list or a table, or half of one cannot be taken out of the text.
+    let markup = ['*', '_', '[', ']', '`', '<', '|', '\n', '&', '\\', '~', '#'];
+    let item = paragraph.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(['.', ')']);
+    let whole = first.end == paragraph.len() || sentence.trim_end_matches(['”', '"', '’', '\'', ')']).ends_with(['.', '!', '?', '…', '。']);
+    let plain = whole && !item && !sentence.contains(markup) && sentence.starts_with(char::is_alphanumeric);
     if plain && first.start == 0 && sentence.chars().count() <= LONGEST_GIST {
         (sentence.to_owned(), note.body[first.end..].trim_start())
     } else {

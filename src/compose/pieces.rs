@@ -23,7 +23,12 @@ pub struct Quoted {
 
 /// Writes `block` of `text` as one region; `quotes` are those that touch it.
 pub fn write_block(writer: &mut Writer, text: &str, block: &Block, quotes: &[Quoted]) -> RegionId {
-    let inlines: &[Inline] = if reads_back(text, block) { &block.inlines } else { &[] };
+    let mut inlines: Vec<Inline> = if reads_back(text, block) { block.inlines.clone() } else { Vec::new() };
+    // Code cannot be cut in two without a gap that is not in the text: where a quote begins or ends inside it, it is words.
+    let parts = |span: Span, at: usize| span.start < at && at < span.end;
+    let cut = |span: Span| quotes.iter().any(|quote| quote.drawn && (parts(span, quote.span.start) || parts(span, quote.span.end)));
+    inlines.retain(|inline| inline.kind != InlineKind::Code || !cut(inline.span));
+    let inlines = inlines.as_slice();
     let start = writer.offset();
     let cuts = cuts(block.span, inlines, quotes);
     for (index, &at) in cuts.iter().enumerate() {

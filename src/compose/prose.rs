@@ -1,10 +1,11 @@
 //! The editors' own Markdown as it goes into a page: citations become links, links start from the page's folder.
 
-use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag};
+use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::compose::citations::resolve;
 use crate::compose::workspace::Workspace;
 use crate::compose::writer::Writer;
+use crate::compose::writer::link_destination;
 use crate::diag::Diagnostic;
 use crate::diag::Place;
 use crate::model::briefing::RegionId;
@@ -50,14 +51,23 @@ fn rewrite(workspace: &Workspace<'_>, prose: &Prose<'_>, root: &str, faults: &mu
         options |= Options::ENABLE_SMART_PUNCTUATION;
     }
     let mut changes: Vec<(Span, String)> = Vec::new();
+    let mut open: Vec<OpenLink> = Vec::new();
     for (event, range) in Parser::new_ext(prose.markdown, options).into_offset_iter() {
         let span = Span::from(range);
         let written = span.of(prose.markdown);
         let change = match event {
-            Event::Start(Tag::Link { link_type: LinkType::WikiLink { has_pothole }, dest_url, .. }) => {
-                citation(workspace, prose, span, &dest_url, has_pothole, root, faults)
+            Event::Start(Tag::Link { link_type: LinkType::WikiLink { has_pothole }, ref dest_url, .. }) => {
+                open.push(OpenLink::default());
+                citation(workspace, prose, span, dest_url, has_pothole, root, faults)
             }
-            Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => moved(written, &dest_url, root),
+            Event::Start(Tag::Link { link_type, ref dest_url, ref title, .. } | Tag::Image { link_type, ref dest_url, ref title, .. }) => {
+                open.push(OpenLink::new(link_type, dest_url, title, span));
+                None
+            }
+            Event::End(TagEnd::Link | TagEnd::Image) => {
+                changes.extend(open.pop().and_then(|link| link.led_from(root, prose.markdown, span)));
+                None
+            }
             Event::FootnoteReference(_) | Event::Start(Tag::FootnoteDefinition(_)) => {
                 let name = span.start + "[^".len();
                 changes.push((Span::new(name, name), prose.footnotes.to_owned()));
@@ -65,13 +75,16 @@ fn rewrite(workspace: &Workspace<'_>, prose: &Prose<'_>, root: &str, faults: &mu
             }
             // A sign that leads to no footnote of this text must not lead to one of the page's.
             Event::Text(_) if written == "[" && prose.markdown[span.end..].starts_with('^') => Some("\\[".to_owned()),
-            Event::Text(text) => smart(written, &text),
-            Event::Html(html) | Event::InlineHtml(html) if !html.trim_start().starts_with("<!--") && html.trim() != "-->" => {
+            Event::Text(ref text) => smart(written, text),
+            Event::Html(ref html) | Event::InlineHtml(ref html) if !html.trim_start().starts_with("<!--") && html.trim() != "-->" => {
                 faults.push(raw_html(&place_of(prose, span)));
                 None
             }
             _ => None,
         };
+        if let Some(link) = open.last_mut().filter(|_| !matches!(event, Event::Start(Tag::Link { .. } | Tag::Image { .. }))) {
+            link.words_end = link.words_end.max(span.end);
+        }
         changes.extend(change.map(|change| (span, change)));
     }
     apply(prose.markdown, changes)
@@ -99,14 +112,37 @@ fn citation(
     }
 }
 
-/// A link or an image of the site, led from the page's folder.
-fn moved(written: &str, address: &str, root: &str) -> Option<String> {
-    let elsewhere = address.contains(':') || address.starts_with(['#', '/']) || address.is_empty();
-    if root.is_empty() || elsewhere {
-        return None;
+/// A link or a picture whose words are being read.
+#[derive(Default)]
+struct OpenLink {
+    /// Its address, where it is one of the site.
+    address: Option<String>,
+    title: String,
+    /// Whether the address is written right after the words, and not elsewhere under a name.
+    inline: bool,
+    /// Where its words end.
+    words_end: usize,
+}
+
+impl OpenLink {
+    fn new(kind: LinkType, address: &str, title: &str, span: Span) -> Self {
+        let elsewhere = address.contains(':') || address.starts_with(['#', '/']) || address.is_empty();
+        let own = !elsewhere && !matches!(kind, LinkType::Autolink | LinkType::Email);
+        let (address, title) = (own.then(|| address.to_owned()), title.to_owned());
+        Self { address, title, inline: kind == LinkType::Inline, words_end: span.start }
     }
-    let at = written.rfind(address)?;
-    Some(format!("{}{root}{}", &written[..at], &written[at..]))
+
+    /// The change that leads it from the page's folder.
+    fn led_from(self, root: &str, markdown: &str, span: Span) -> Option<(Span, String)> {
+        let address = self.address.filter(|_| !root.is_empty())?;
+        let after = markdown[self.words_end..span.end].find(']').map(|at| self.words_end + at)?;
+        if self.inline {
+            let at = span.end - markdown[after..span.end].trim_start_matches("](").trim_start().trim_start_matches('<').len();
+            return Some((Span::new(at, at), root.to_owned()));
+        }
+        let title = if self.title.is_empty() { String::new() } else { format!(" \"{}\"", self.title.replace('"', "\\\"")) };
+        Some((Span::new(after, span.end), format!("]({}{title})", link_destination(&format!("{root}{address}")))))
+    }
 }
 
 /// Straight quotes, hyphens and full stops that stand for typographic ones.

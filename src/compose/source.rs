@@ -141,7 +141,7 @@ fn write_blocks(writer: &mut Writer, workspace: &Workspace<'_>, index: usize, pl
         blocks.push(BlockView {
             element: element(block.kind),
             passage: block.passage,
-            fragment: block.passage.map_or_else(|| format!("h-{headings}"), |passage| format!("p{passage}")),
+            fragment: block.passage.map_or_else(|| format!("t-{headings}"), |passage| format!("p{passage}")),
             level,
             opens: list.filter(|_| number.checked_sub(1).and_then(list_at) != list),
             closes: list.filter(|_| list_at(number + 1) != list),

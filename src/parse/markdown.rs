@@ -5,19 +5,28 @@ use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd
 use crate::model::BlockKind;
 use crate::model::InlineKind;
 use crate::parse::blocks::Blocks;
+use crate::parse::html;
 use crate::parse::plain_heading::is_caption;
 use crate::text::Span;
 
 /// Finds the blocks of a Markdown text.
 pub fn read(text: &str, blocks: &mut Blocks) {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_YAML_STYLE_METADATA_BLOCKS
-        | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
-    let mut reader =
-        Reader { text, blocks, lists: Vec::new(), quotations: 0, in_block: false, skipped: 0, links: Vec::new(), hidden_until: None };
-    for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
-        reader.take(event, Span::from(range));
+    let start = front_matter(text);
+    let mut reader = Reader { text, blocks, lists: Vec::new(), quotations: 0, in_block: false, links: Vec::new(), markup: None };
+    for (event, range) in Parser::new_ext(&text[start..], Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH).into_offset_iter() {
+        reader.take(event, Span::from(range).shifted(start));
+    }
+}
+
+/// Where the text begins after its front matter, which stands at the very start; a rule further down is a rule.
+fn front_matter(text: &str) -> usize {
+    if !text.starts_with("---") && !text.starts_with("+++") {
+        return 0;
+    }
+    let options = Options::ENABLE_YAML_STYLE_METADATA_BLOCKS | Options::ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS;
+    match Parser::new_ext(text, options).into_offset_iter().next() {
+        Some((Event::Start(Tag::MetadataBlock(_)), range)) => range.end,
+        _ => 0,
     }
 }
 
@@ -29,12 +38,10 @@ struct Reader<'t, 'b> {
     quotations: usize,
     /// Whether text that comes now belongs to a block that has begun.
     in_block: bool,
-    /// How many elements are open whose text is not the document's: front matter.
-    skipped: usize,
     /// For each open link, whether it was kept.
     links: Vec<bool>,
-    /// What ends the script, the style or the comment that is open.
-    hidden_until: Option<&'static str>,
+    /// What ends the tag, the script, the style or the comment that is open.
+    markup: Option<&'static str>,
 }
 
 impl Reader<'_, '_> {
@@ -42,10 +49,9 @@ impl Reader<'_, '_> {
         match event {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
-            Event::Text(words) if self.skipped == 0 => self.words(&words, span),
+            Event::Text(words) => self.words(&words, span),
             Event::Code(words) => {
-                self.begin();
-                self.blocks.open(InlineKind::Code);
+                self.open(InlineKind::Code);
                 // A code span's text stands somewhere inside its backticks.
                 match span.of(self.text).find(&*words) {
                     Some(at) => self.blocks.push(&words, span.start + at),
@@ -68,10 +74,9 @@ impl Reader<'_, '_> {
                 self.end_item();
                 self.lists.push(first);
             }
-            Tag::MetadataBlock(_) => self.skipped += 1,
-            Tag::Emphasis => self.blocks.open(InlineKind::Emphasis),
-            Tag::Strong => self.blocks.open(InlineKind::Strong),
-            Tag::Strikethrough => self.blocks.open(InlineKind::Strikethrough),
+            Tag::Emphasis => self.open(InlineKind::Emphasis),
+            Tag::Strong => self.open(InlineKind::Strong),
+            Tag::Strikethrough => self.open(InlineKind::Strikethrough),
             Tag::Link { link_type, dest_url, .. } => self.link(link_type, &dest_url),
             _ => {}
         }
@@ -82,7 +87,7 @@ impl Reader<'_, '_> {
             TagEnd::Paragraph => self.end_block(if self.quotations > 0 { BlockKind::Quotation } else { BlockKind::Paragraph }),
             TagEnd::Heading(level) => self.end_block(BlockKind::Heading(level_of(level))),
             TagEnd::HtmlBlock => {
-                self.hidden_until = None;
+                self.markup = None;
                 self.end_block(BlockKind::Paragraph);
             }
             TagEnd::CodeBlock => self.end_block(BlockKind::Code),
@@ -97,7 +102,6 @@ impl Reader<'_, '_> {
                     *number += 1;
                 }
             }
-            TagEnd::MetadataBlock(_) => self.skipped = self.skipped.saturating_sub(1),
             TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough => self.blocks.close(),
             TagEnd::Link if self.links.pop() == Some(true) => self.blocks.close(),
             _ => {}
@@ -113,29 +117,42 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Keeps what stands between the tags, but nothing of a script, a style or a comment.
+    /// Keeps what stands between the tags, but nothing of a script, a style or a comment. A tag may go on in the next line.
     fn html(&mut self, html: &str, span: Span) {
         if span.of(self.text) != html {
             return;
         }
         let mut at = 0;
         while at < html.len() {
-            if let Some(end) = self.hidden_until {
-                let Some(found) = html[at..].to_ascii_lowercase().find(end) else { return };
-                at += found + end.len();
-                self.hidden_until = None;
-                continue;
+            let rest = &html[at..];
+            at += if let Some(end) = self.markup {
+                let Some(found) = html::find(rest, end) else { return };
+                self.markup = None;
+                found + end.len()
+            } else if rest.starts_with('<') {
+                self.markup = Some(html::end_of(rest));
+                if self.in_block && html::parts_words(rest) {
+                    self.blocks.push_whole(" ", Span::default());
+                }
+                1
+            } else {
+                let words = rest.find('<').unwrap_or(rest.len());
+                self.html_words(&rest[..words], span.start + at);
+                words
+            };
+        }
+    }
+
+    fn html_words(&mut self, words: &str, start: usize) {
+        if words.trim().is_empty() {
+            return;
+        }
+        self.begin();
+        for (piece, span) in html::decoded(words) {
+            match piece {
+                Some(character) => self.blocks.push_whole(&character, span.shifted(start)),
+                None => self.blocks.push(span.of(words), span.start + start),
             }
-            let tag = html[at..].find('<').map_or(html.len(), |tag| at + tag);
-            if !html[at..tag].trim().is_empty() {
-                self.begin();
-                self.blocks.push(&html[at..tag], span.start + at);
-            }
-            let lower = html[tag..].to_ascii_lowercase();
-            let hidden =
-                [("<script", "</script>"), ("<style", "</style>"), ("<!--", "-->")].iter().find(|(begin, _)| lower.starts_with(begin));
-            self.hidden_until = hidden.map(|&(_, end)| end);
-            at = if hidden.is_some() { tag + 1 } else { html[tag..].find('>').map_or(html.len(), |end| tag + end + 1) };
         }
     }
 
@@ -144,9 +161,13 @@ impl Reader<'_, '_> {
         let kept = ["http://", "https://", "mailto:"].iter().any(|scheme| address.to_ascii_lowercase().starts_with(scheme));
         self.links.push(kept);
         if kept {
-            self.begin();
-            self.blocks.open(InlineKind::Link(address));
+            self.open(InlineKind::Link(address));
         }
+    }
+
+    fn open(&mut self, kind: InlineKind) {
+        self.begin();
+        self.blocks.open(kind);
     }
 
     fn begin(&mut self) {

@@ -8,6 +8,7 @@
 mod blocks;
 mod canonical;
 mod decode;
+mod html;
 mod markdown;
 mod plain;
 mod plain_heading;

@@ -32,13 +32,25 @@ use crate::relate::words::carrying_words;
 use crate::text::Span;
 
 /// What the explanation of a pair rests on.
+#[derive(Clone, Copy)]
+pub struct Ground<'a> {
+    /// The sources.
+    pub corpus: &'a Corpus,
+    /// Their names, figures and dates.
+    pub findings: &'a Findings,
+    /// Their terms.
+    pub terms: &'a Terms,
+    /// What their passages share.
+    pub passages: &'a Passages,
+    /// Which of them tell the same story.
+    pub stories: &'a [Story],
+    /// What their passages state.
+    pub facts: &'a AllFacts,
+}
+
+/// Puts pairs into words.
 pub struct Explainer<'a> {
-    corpus: &'a Corpus,
-    findings: &'a Findings,
-    terms: &'a Terms,
-    passages: &'a Passages,
-    stories: &'a [Story],
-    facts: &'a AllFacts,
+    ground: Ground<'a>,
     sentences: Sentences,
 }
 
@@ -50,22 +62,12 @@ struct Places {
 }
 
 impl<'a> Explainer<'a> {
-    /// Gathers the facts and sentences of the passages that are shown.
+    /// Cuts the passages that are shown into sentences.
     #[must_use]
-    pub fn new(
-        corpus: &'a Corpus,
-        findings: &'a Findings,
-        terms: &'a Terms,
-        passages: &'a Passages,
-        stories: &'a [Story],
-        facts: &'a AllFacts,
-        listed: &[Listed],
-        confirmed: &[Confirmed],
-    ) -> Self {
+    pub fn new(ground: Ground<'a>, listed: &[Listed], confirmed: &[Confirmed]) -> Self {
         let found = listed.iter().flat_map(|listed| [listed.pair.a, listed.pair.b]);
         let shown = found.chain(confirmed.iter().flat_map(|pair| [pair.a_passage, pair.b_passage])).collect();
-        let sentences = Sentences::of(corpus, terms, passages, shown);
-        Self { corpus, findings, terms, passages, stories, facts, sentences }
+        Self { ground, sentences: Sentences::of(ground.corpus, ground.terms, ground.passages, shown) }
     }
 
     /// The references of all pairs in both directions, sorted by the passage they stand beside, the editors' first, then the best.
@@ -91,9 +93,9 @@ impl<'a> Explainer<'a> {
     /// An editor's pair: their words and relation stand over what was found.
     fn confirmed(&self, pair: &Confirmed) -> CrossReference {
         let (a, b) = (pair.a_passage, pair.b_passage);
-        let story = self.stories.binary_search_by_key(&(a.source, b.source), |story| (story.a, story.b));
-        let document = story.map_or(0.0, |at| self.stories[at].score);
-        let parts = Parts { passage: self.passages.shared_weight(a, b), document };
+        let story = self.ground.stories.binary_search_by_key(&(a.source, b.source), |story| (story.a, story.b));
+        let document = story.map_or(0.0, |at| self.ground.stories[at].score);
+        let parts = Parts { passage: self.ground.passages.shared_weight(a, b), document };
         let verdict = self.verdict(a, b).filter(|verdict| pair.relation.is_none_or(|relation| relation == verdict.relation));
         let words = (pair.a.words, pair.b.words);
         let sentences = (self.around(a, words.0), self.around(b, words.1));
@@ -110,7 +112,7 @@ impl<'a> Explainer<'a> {
             score: score(pair.parts),
             probability: probability(pair.parts),
             parts: pair.parts,
-            why: reasons::reasons(self.reason_side(pair.a), self.reason_side(pair.b), verdict, self.passages),
+            why: reasons::reasons(self.reason_side(pair.a), self.reason_side(pair.b), verdict, self.ground.passages),
             from_words: places.words.0,
             to_words: places.words.1,
             from_sentence: places.sentences.0,
@@ -123,7 +125,7 @@ impl<'a> Explainer<'a> {
     }
 
     fn verdict(&self, a: PassageRef, b: PassageRef) -> Option<Verdict> {
-        relation(self.facts.of_passage(a), self.facts.of_passage(b))
+        relation(self.ground.facts.of_passage(a), self.ground.facts.of_passage(b))
     }
 
     /// The words that carry the relation, and their sentences; without a figure or date, the best pair of sentences and their words.
@@ -133,9 +135,9 @@ impl<'a> Explainer<'a> {
             return Places { words: (verdict.from, verdict.to), sentences };
         }
         let whole = (self.passage(pair.a), self.passage(pair.b));
-        let best = best_pair(self.sentences.of_passage(pair.a), self.sentences.of_passage(pair.b), self.passages);
+        let best = best_pair(self.sentences.of_passage(pair.a), self.sentences.of_passage(pair.b), self.ground.passages);
         let sentences = best.map_or(whole, |(one, two): (&Sentence, &Sentence)| (one.span, two.span));
-        let words = carrying_words(self.word_side(pair.a, sentences.0), self.word_side(pair.b, sentences.1), self.passages);
+        let words = carrying_words(self.word_side(pair.a, sentences.0), self.word_side(pair.b, sentences.1), self.ground.passages);
         Places { words: words.unwrap_or(sentences), sentences }
     }
 
@@ -146,20 +148,24 @@ impl<'a> Explainer<'a> {
     }
 
     fn passage(&self, place: PassageRef) -> Span {
-        self.corpus.sources[place.source].passage(place.passage).span
+        self.ground.corpus.sources[place.source].passage(place.passage).span
     }
 
     fn names(&self, place: PassageRef) -> &'a [Mention] {
-        let mentions = self.findings.sources.get(place.source).map_or(&[][..], |found| &found.mentions);
+        let mentions = self.ground.findings.sources.get(place.source).map_or(&[][..], |found| &found.mentions);
         within(mentions, self.passage(place), |mention| mention.span)
     }
 
     fn reason_side(&self, place: PassageRef) -> reasons::Side<'a> {
-        reasons::Side { text: &self.corpus.sources[place.source].text, words: self.terms.of_passage(place), names: self.names(place) }
+        reasons::Side {
+            text: &self.ground.corpus.sources[place.source].text,
+            words: self.ground.terms.of_passage(place),
+            names: self.names(place),
+        }
     }
 
     fn word_side(&self, place: PassageRef, sentence: Span) -> words::Side<'a> {
-        let words: &[Occurrence] = within(self.terms.of_passage(place), sentence, Occurrence::span);
+        let words: &[Occurrence] = within(self.ground.terms.of_passage(place), sentence, Occurrence::span);
         words::Side { words, names: self.names(place) }
     }
 }

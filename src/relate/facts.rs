@@ -105,14 +105,17 @@ fn bounds(figure: &Quantity) -> (f64, f64) {
 /// The words, not the figures, that stand within reach of `span`.
 fn context(words: &[Occurrence], span: Span, is_word: u32) -> Vec<u32> {
     let reach = Span::new(span.start.saturating_sub(CONTEXT), span.end + CONTEXT);
-    let near = words.iter().filter(|word| reach.holds(word.span()) && !span.meets(word.span()) && word.term < is_word);
+    let near = within(words, reach, Occurrence::span)
+        .iter()
+        .filter(|word| reach.holds(word.span()) && !span.meets(word.span()) && word.term < is_word);
     distinct(near.map(|word| word.term).collect())
 }
 
 /// The name that an age stands right beside: "16-year-old Ann Berg", "Ann Berg, 16,".
 fn owner(words: &[Occurrence], age: Span, text: &str) -> Vec<u32> {
-    let mut before = words.iter().rev().skip_while(|word| word.span().end > age.start).peekable();
-    let mut after = words.iter().skip_while(|word| word.span().start < age.end).peekable();
+    let (before, after) = words.split_at(words.partition_point(|word| word.span().start < age.start));
+    let mut before = before.iter().rev().peekable();
+    let mut after = after.iter().skip_while(|word| word.span().start < age.end).peekable();
     let mut name: Vec<&Occurrence> = Vec::new();
     if before.peek().is_some_and(|word| text.get(word.span().end..age.start) == Some(", ")) {
         name.extend(before.take_while(|word| word.capital).take(LONGEST_NAME));

@@ -79,6 +79,7 @@ fn stem(noun: &str) -> String {
 fn is_magnitude(before: &str, after: &str) -> bool {
     let after = after.trim_start_matches(['-', ' ']);
     let words: Vec<&str> = before.rsplit(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(5).collect();
-    let last = words.iter().find(|word| !matches!(**word, "of" | "at" | "least" | "a" | "about" | "around")).map(|word| word.to_ascii_lowercase());
+    let last =
+        words.iter().find(|word| !matches!(**word, "of" | "at" | "least" | "a" | "about" | "around")).map(|word| word.to_ascii_lowercase());
     after.get(..9).is_some_and(|word| word.eq_ignore_ascii_case("magnitude")) || matches!(last.as_deref(), Some("magnitude" | "measuring"))
 }

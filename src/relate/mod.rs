@@ -43,6 +43,7 @@ use crate::model::Origin;
 use crate::model::Relation;
 use crate::relate::editors::Judgements;
 use crate::relate::explain::Explainer;
+use crate::relate::explain::Ground;
 use crate::relate::facts::AllFacts;
 use crate::relate::passages::Passages;
 use crate::relate::relation::relation;
@@ -83,7 +84,8 @@ pub fn relate(
     pairs.retain(|pair| !judgements.is_rejected(pair.a, pair.b));
     let fixed: Vec<_> = judgements.confirmed.iter().map(|pair| (pair.a_passage, pair.b_passage)).collect();
     let listed = shortlist(pairs, &fixed, *rules);
-    let explainer = Explainer::new(corpus, findings, &terms, &passages, &stories, &facts, &listed, &judgements.confirmed);
+    let ground = Ground { corpus, findings, terms: &terms, passages: &passages, stories: &stories, facts: &facts };
+    let explainer = Explainer::new(ground, &listed, &judgements.confirmed);
     let mut references = explainer.references(&listed, &judgements.confirmed);
     if rules.least > 0.0 && corpus.sources.len() <= FEW_SOURCES {
         references.retain(says_enough);

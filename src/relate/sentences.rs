@@ -4,6 +4,7 @@ use rayon::prelude::*;
 
 use crate::model::Corpus;
 use crate::model::PassageRef;
+use crate::relate::facts::within;
 use crate::relate::passages::Passages;
 use crate::relate::terms::Occurrence;
 use crate::relate::terms::Terms;
@@ -47,8 +48,8 @@ fn cut(corpus: &Corpus, terms: &Terms, passages: &Passages, place: PassageRef) -
     let words = terms.of_passage(place);
     let sentence = |span: Span| {
         let span = span.shifted(start);
-        let inside = words.iter().filter(|word| span.holds(word.span()));
-        let mut terms: Vec<u32> = inside.map(|word: &Occurrence| word.term).filter(|&term| passages.rarity(term) > 0.0).collect();
+        let inside = within(words, span, Occurrence::span).iter();
+        let mut terms: Vec<u32> = inside.map(|word| word.term).filter(|&term| passages.rarity(term) > 0.0).collect();
         terms.sort_unstable();
         terms.dedup();
         Sentence { span, terms }

@@ -1,6 +1,6 @@
 //! The HTML of a text's regions: its Markdown is read once, and what lies in no region is let go.
 
-use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 
 use crate::model::briefing::PageText;
 use crate::render::code;
@@ -53,7 +53,17 @@ struct Region<'t> {
     code: Option<(String, String)>,
     /// What ends each link that is open: nothing for one that must not be followed.
     links: Vec<&'static str>,
+    /// What each open picture has become.
+    images: Vec<Image>,
     table: Table,
+}
+
+/// What a picture becomes.
+#[derive(Clone, Copy)]
+enum Image {
+    Shown,
+    Linked,
+    Words,
 }
 
 /// The table that is open.
@@ -85,7 +95,16 @@ impl Table {
 
 impl<'t> Region<'t> {
     fn new(text: &'t PageText) -> Self {
-        Self { text, index: 0, events: Vec::new(), marks: MarkWriter::new(text), code: None, links: Vec::new(), table: Table::default() }
+        Self {
+            text,
+            index: 0,
+            events: Vec::new(),
+            marks: MarkWriter::new(text),
+            code: None,
+            links: Vec::new(),
+            images: Vec::new(),
+            table: Table::default(),
+        }
     }
 
     fn write_to(&mut self, fragments: &mut [String]) {
@@ -109,10 +128,11 @@ impl<'t> Region<'t> {
                 let language = if let CodeBlockKind::Fenced(language) = kind { language.to_string() } else { String::new() };
                 self.code = Some((language, String::new()));
             }
+            Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, .. }) => self.open_link(&format!("mailto:{dest_url}"), span),
             Event::Start(Tag::Link { dest_url, .. }) => self.open_link(&dest_url, span),
             Event::End(TagEnd::Link) => self.close_link(span),
-            Event::Start(Tag::Image { dest_url, .. }) if !links::is_local(&dest_url) => self.open_link(&dest_url, span),
-            Event::End(TagEnd::Image) if !self.links.is_empty() => self.close_link(span),
+            Event::Start(Tag::Image { ref dest_url, .. }) => self.open_image(&dest_url.clone(), event, span),
+            Event::End(TagEnd::Image) => self.close_image(event, span),
             Event::FootnoteReference(name) => self.number(&name, span),
             Event::Start(Tag::Heading { level: HeadingLevel::H1, id, classes, attrs }) => {
                 self.pass(Event::Start(Tag::Heading { level: HeadingLevel::H2, id, classes, attrs }), span);
@@ -157,6 +177,29 @@ impl<'t> Region<'t> {
     fn close_link(&mut self, span: Span) {
         let end = self.links.pop().unwrap_or_default();
         self.html(end, span);
+    }
+
+    /// A picture of the site is shown; one from elsewhere would be fetched, so that only a link to it stands, or inside a link its words.
+    fn open_image(&mut self, address: &str, event: Event<'t>, span: Span) {
+        let image = match (links::is_local(address), self.links.is_empty()) {
+            (true, _) => Image::Shown,
+            (false, true) => Image::Linked,
+            (false, false) => Image::Words,
+        };
+        self.images.push(image);
+        match image {
+            Image::Shown => self.pass(event, span),
+            Image::Linked => self.open_link(address, span),
+            Image::Words => {}
+        }
+    }
+
+    fn close_image(&mut self, event: Event<'t>, span: Span) {
+        match self.images.pop() {
+            Some(Image::Shown) => self.pass(event, span),
+            Some(Image::Linked) => self.close_link(span),
+            Some(Image::Words) | None => {}
+        }
     }
 
     /// The number of a note at the end of its quote; a footnote of the editors' own stays a footnote.

@@ -61,6 +61,14 @@ impl Span {
         Self { start: self.start - origin, end: self.end - origin }
     }
 
+    /// The same stretch of `text` without the white space at its ends.
+    #[must_use]
+    pub fn trimmed(self, text: &str) -> Self {
+        let words = self.of(text);
+        let start = self.start + (words.len() - words.trim_start().len());
+        Self { start, end: start + words.trim().len() }
+    }
+
     /// The bytes of `text` that it covers.
     #[must_use]
     pub fn of(self, text: &str) -> &str {

@@ -1,6 +1,7 @@
 //! The places where a quote's words stand, and how well the context of each fits.
 
 use crate::annotate::quote::context::fit;
+use crate::annotate::quote::context::nearest;
 use crate::annotate::quote::context::window_after;
 use crate::annotate::quote::context::window_before;
 use crate::annotate::quote::search_text::SearchText;
@@ -61,6 +62,9 @@ pub fn candidates(text: &SearchText, selector: &Selector) -> Vec<Candidate> {
 /// The literal places of `words` in `text`, overlapping ones too.
 pub fn literal(text: &str, words: &str) -> Vec<Span> {
     let mut places = Vec::new();
+    if words.is_empty() {
+        return places; // A quote of nothing but signs that folding drops names no place.
+    }
     let mut from = 0;
     while let Some(at) = text[from..].find(words) {
         let start = from + at;
@@ -74,7 +78,7 @@ pub fn literal(text: &str, words: &str) -> Vec<Span> {
 }
 
 fn with_context(text: &str, span: Span, prefix: Option<&str>, suffix: Option<&str>) -> Candidate {
-    let before = prefix.map(|prefix| best_fit(prefix, |context| window_before(text, span.start, context)));
+    let before = prefix.map(|prefix| best_fit(nearest(prefix), |context| window_before(text, span.start, context)));
     let after = suffix.map(|suffix| best_fit(suffix, |context| window_after(text, span.end, context)));
     let context = match (before, after) {
         (Some(before), Some(after)) => Some(f64::midpoint(before, after)),

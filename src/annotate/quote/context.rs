@@ -29,6 +29,11 @@ pub fn fit(context: &str, window: &str) -> f64 {
     1.0 - share
 }
 
+/// The part of a prefix that counts: its last code points.
+pub fn nearest(prefix: &str) -> &str {
+    window_before(prefix, prefix.len(), prefix)
+}
+
 /// The last code points of `text` before byte `end`, as many as `context` has.
 pub fn window_before<'t>(text: &'t str, end: usize, context: &str) -> &'t str {
     let length = context.chars().count().min(MOST);
@@ -61,5 +66,7 @@ mod tests {
         assert_eq!(window_after("aäöb", 1, "xyz"), "äöb");
         assert_eq!(window_before("ab", 1, "xyz"), "a");
         assert_eq!(window_before("ab", 1, ""), "");
+        let long = "x".repeat(300) + "near";
+        assert!(nearest(&long).ends_with("xnear") && nearest(&long).len() == MOST);
     }
 }

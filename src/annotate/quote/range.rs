@@ -1,31 +1,26 @@
 //! A long range, named by its first and its last words.
 
 use crate::annotate::quote::candidate::Candidate;
-use crate::annotate::quote::candidate::candidates;
-use crate::annotate::quote::found::Found;
-use crate::annotate::quote::found::NOWHERE;
+use crate::annotate::quote::candidate::candidates as places;
 use crate::annotate::quote::search_text::SearchText;
-use crate::model::Anchor;
 use crate::model::Selector;
-use crate::model::Verdict;
 use crate::text::Span;
 
-/// The range from the words `start` to the first place of the words `end` after them.
-pub fn find(text: &SearchText, start: &str, end: &str) -> Found {
-    let places = |words: &str| candidates(text, &Selector { exact: words.to_owned(), ..Selector::default() });
-    let (starts, ends) = (places(start), places(end));
-    // An end that two starts share would make two ranges: the later start is then the nearer one, but nothing says so.
-    let ranges: Vec<Candidate> = starts
-        .iter()
-        .filter_map(|first| {
-            let last = ends.iter().find(|last| last.span.start >= first.span.end)?;
-            Some(Candidate { span: Span::new(first.span.start, last.span.end), ..*first })
-        })
-        .collect();
-    let anchor = match ranges.as_slice() {
-        [] => NOWHERE,
-        [only] => Anchor { verdict: Verdict::Exact, score: only.score(), span: Some(only.span) },
-        several => Anchor { verdict: Verdict::Ambiguous, score: several[0].score(), span: None },
+/// The ranges from each place of the words `start` to the first place of the words `end` after it, or to the one
+/// before which the selector's suffix fits best. Its prefix is that of `start`.
+#[must_use]
+pub fn candidates(text: &SearchText, selector: &Selector, start: &str, end: &str) -> Vec<Candidate> {
+    let quote = |words: &str| Selector { exact: words.to_owned(), ..Selector::default() };
+    let starts = places(text, &Selector { prefix: selector.prefix.clone(), ..quote(start) });
+    let ends = places(text, &Selector { suffix: selector.suffix.clone(), ..quote(end) });
+    let range = |first: &Candidate| {
+        let after = &ends[ends.partition_point(|last| last.span.start < first.span.end)..];
+        let last = after.iter().reduce(|best, last| if last.suffix > best.suffix { last } else { best })?;
+        let context = match (first.context, last.context) {
+            (Some(before), Some(after)) => Some(f64::midpoint(before, after)),
+            (one, other) => one.or(other),
+        };
+        Some(Candidate { span: Span::new(first.span.start, last.span.end), suffix: last.suffix, context, ..*first })
     };
-    Found { anchor, candidates: ranges }
+    starts.iter().filter_map(range).collect()
 }

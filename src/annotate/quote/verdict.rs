@@ -20,14 +20,13 @@ const LONG_QUOTE: usize = 20;
 /// Looks for the words of `selector` in `text`.
 #[must_use]
 pub fn find(text: &SearchText, selector: &Selector) -> Found {
-    if let Some((start, end)) = &selector.range {
-        return range::find(text, start, end);
-    }
-    let candidates = candidates(text, selector);
-    let anchor = match selector.occurrence {
+    let candidates =
+        selector.range.as_ref().map_or_else(|| candidates(text, selector), |(start, end)| range::candidates(text, selector, start, end));
+    let mut anchor = match selector.occurrence {
         Some(number) => number.checked_sub(1).and_then(|index| candidates.get(index)).map_or(NOWHERE, |place| at(place, Verdict::Exact)),
         None => judge(&candidates, selector),
     };
+    anchor.span = anchor.span.map(|span| span.trimmed(&text.plain));
     Found { anchor, candidates }
 }
 
@@ -36,7 +35,7 @@ fn judge(candidates: &[Candidate], selector: &Selector) -> Anchor {
         [] => NOWHERE,
         [only] => {
             let fits = only.context.is_none_or(|context| context >= SAME_CONTEXT);
-            let long = selector.exact.trim().chars().count() >= LONG_QUOTE;
+            let long = selector.range.as_ref().map_or(&selector.exact, |(start, _)| start).trim().chars().count() >= LONG_QUOTE;
             at(
                 only,
                 if fits {
