@@ -46,7 +46,7 @@ pub fn edit(inputs: &Inputs, book: Book, stage_done: &mut dyn FnMut(&'static str
     stage_done("extract");
     let cross_references = relate(&corpus, &annotated.annotations, &findings, &annotated.references, &book.cross_references);
     stage_done("relate");
-    let briefing = compose(&book, &corpus, &annotated.annotations, &cross_references, &inputs.content).hand_over(&mut all);
+    let briefing = compose(&book, &corpus, &annotated.annotations, &findings, &cross_references, &inputs.content).hand_over(&mut all);
     stage_done("compose");
     all.extend(strangers(inputs));
     all.sort();

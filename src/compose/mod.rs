@@ -7,11 +7,13 @@
 mod annotations;
 mod citations;
 mod date_label;
+mod entities;
 mod excerpt;
 mod free;
 mod glance;
 mod margin;
 mod missing;
+mod names;
 mod notes;
 mod overview;
 mod partings;
@@ -22,6 +24,8 @@ mod reason;
 mod source;
 mod source_cards;
 mod sources;
+mod timeline;
+mod together;
 mod workspace;
 mod writer;
 
@@ -33,6 +37,7 @@ use crate::diag::Outcome;
 use crate::model::Annotations;
 use crate::model::Corpus;
 use crate::model::CrossReferences;
+use crate::model::Findings;
 use crate::model::InputFile;
 use crate::model::briefing::Briefing;
 use crate::model::briefing::Page;
@@ -44,7 +49,16 @@ pub use workspace::last_change;
 type Composer = fn(&Workspace<'_>) -> Outcome<Vec<Page>>;
 
 /// The pages of a site besides those of the sources.
-const PAGES: &[Composer] = &[overview::compose, sources::compose, annotations::compose, free::compose, missing::compose, print::compose];
+const PAGES: &[Composer] = &[
+    overview::compose,
+    sources::compose,
+    entities::compose,
+    timeline::compose,
+    annotations::compose,
+    free::compose,
+    missing::compose,
+    print::compose,
+];
 
 /// Makes all pages.
 #[must_use]
@@ -52,10 +66,11 @@ pub fn compose(
     book: &Book,
     corpus: &Corpus,
     annotations: &Annotations,
+    findings: &Findings,
     cross_references: &CrossReferences,
     content: &[InputFile],
 ) -> Outcome<Briefing> {
-    let workspace = Workspace::new(book, corpus, annotations, cross_references, content);
+    let workspace = Workspace::new(book, corpus, annotations, findings, cross_references, content);
     let mut diagnostics = Vec::new();
     let mut pages: Vec<Page> = Vec::new();
     for composer in PAGES {

@@ -1,11 +1,13 @@
 //! All that composing a page looks up: the stages' results, and what is counted once for all pages.
 
+use crate::compose::names::Names;
 use crate::config::Book;
 use crate::model::Annotation;
 use crate::model::Annotations;
 use crate::model::Corpus;
 use crate::model::CrossReferences;
 use crate::model::Date;
+use crate::model::Findings;
 use crate::model::InputFile;
 use crate::model::PassageRef;
 use crate::model::Source;
@@ -22,18 +24,23 @@ pub struct Workspace<'a> {
     pub cross_references: &'a CrossReferences,
     /// The editors' files.
     pub content: &'a [InputFile],
+    /// Names, figures and dates.
+    pub findings: &'a Findings,
+    /// Names across the sources.
+    pub names: Names<'a>,
 }
 
 impl<'a> Workspace<'a> {
     /// Puts the stages' results side by side.
-    pub const fn new(
+    pub fn new(
         book: &'a Book,
         corpus: &'a Corpus,
         annotations: &'a Annotations,
+        findings: &'a Findings,
         cross_references: &'a CrossReferences,
         content: &'a [InputFile],
     ) -> Self {
-        Self { book, corpus, annotations, cross_references, content }
+        Self { book, corpus, annotations, cross_references, content, findings, names: Names::of(corpus, findings) }
     }
 
     /// The source with this index.

@@ -4,6 +4,7 @@
 //! 2. [`names::read_evidence`] counts how the whole collection writes its words, so that "Scale" can be told from "Scale back".
 //! 3. [`scan`] reads each source once, block by block: [`tokens`], then [`names`], [`quantities`] and [`dates`].
 //! 4. [`names::merge`] makes entities of the names: inside a source first, then across sources.
+//! 5. [`roles`] reads what stands beside the names of people and organisations.
 //!
 //! Figures and dates rest on their own source alone: another source never changes them.
 
@@ -12,6 +13,7 @@ mod dates;
 mod entities_file;
 mod names;
 mod quantities;
+mod roles;
 mod tokens;
 
 use rayon::prelude::*;
@@ -25,8 +27,11 @@ use crate::extract::tokens::Tokens;
 use crate::model::Block;
 use crate::model::BlockKind;
 use crate::model::Corpus;
+use crate::model::EntityKind;
 use crate::model::Findings;
 use crate::model::InputFile;
+use crate::model::Mention;
+use crate::model::Role;
 use crate::model::Source;
 use crate::model::SourceFindings;
 
@@ -41,6 +46,9 @@ pub fn extract(corpus: &Corpus, content: &[InputFile]) -> Outcome<Findings> {
     for (source, mentions) in sources.iter_mut().zip(mentions) {
         source.mentions = mentions;
     }
+    let found = corpus.sources.par_iter().zip(sources.par_iter_mut());
+    let is_person = |entity: usize| entities[entity].kind == EntityKind::Person;
+    found.for_each(|(source, findings)| findings.roles = read_roles(source, &findings.mentions, is_person));
     Outcome::new(Findings { entities, sources }, diagnostics)
 }
 
@@ -69,6 +77,16 @@ fn scan(source: &Source, recorded: &RecordedNames, evidence: &Evidence) -> (Vec<
         names.append(&mut found);
     }
     (names, findings)
+}
+
+fn read_roles(source: &Source, mentions: &[Mention], is_person: impl Fn(usize) -> bool) -> Vec<Role> {
+    let texts = source.blocks.iter().filter(|block| !is_heading(block));
+    let inside = |block: &Block| {
+        let start = mentions.partition_point(|mention| mention.span.start < block.span.start);
+        let end = mentions.partition_point(|mention| mention.span.start < block.span.end);
+        &mentions[start..end]
+    };
+    texts.flat_map(|block| roles::roles(block, &source.text, inside(block), &is_person)).collect()
 }
 
 const fn is_heading(block: &Block) -> bool {

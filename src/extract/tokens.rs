@@ -110,6 +110,12 @@ impl<'t> Tokens<'t> {
         Span::new(self.list[run.start].start as usize, self.list[run.end - 1].end as usize)
     }
 
+    /// The first token that begins at byte `offset` of the block or after it.
+    #[must_use]
+    pub fn first_from(&self, offset: usize) -> usize {
+        self.list.partition_point(|token| (token.start as usize) < offset)
+    }
+
     /// Whether a word here would have a capital in any case: at the start, or after what ends a sentence or opens a quotation.
     #[must_use]
     pub fn starts_sentence(&self, at: usize) -> bool {

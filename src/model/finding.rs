@@ -21,6 +21,8 @@ pub struct SourceFindings {
     pub quantities: Vec<Quantity>,
     /// Dates.
     pub dates: Vec<DateMention>,
+    /// What people and organisations are said to be.
+    pub roles: Vec<Role>,
 }
 
 /// A name in the text.
@@ -29,6 +31,15 @@ pub struct Mention {
     /// Where it stands.
     pub span: Span,
     /// The index of the entity that it names.
+    pub entity: usize,
+}
+
+/// What an entity is said to be, right beside its name: "Scale AI founder and CEO".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Role {
+    /// The words that say it.
+    pub span: Span,
+    /// The index of the entity.
     pub entity: usize,
 }
 

@@ -23,10 +23,8 @@ pub struct SiteView {
     pub direction: &'static str,
     /// Who made it, in one line.
     pub authors: String,
-    /// Whether it has notes.
-    pub has_notes: bool,
-    /// Whether it has `print.html`.
-    pub print: bool,
+    /// Which of the pages it has that not every briefing has: `names`, `timeline`, `notes`, `print`.
+    pub parts: Vec<&'static str>,
     /// What made it.
     pub generator: &'static str,
     /// The day of its latest note, as readers see it.
@@ -45,14 +43,20 @@ impl SiteView {
     /// Gathers what the templates see of the whole.
     pub fn new(briefing: &Briefing, sources: &Sources<'_>, assets: &Assets) -> Self {
         let book = sources.book;
+        let part = |page: &Page| match page.content {
+            Content::Entities(_) => Some("names"),
+            Content::Timeline(_) => Some("timeline"),
+            Content::Print(_) => Some("print"),
+            _ => None,
+        };
+        let parts = briefing.pages.iter().filter_map(part).chain(sources.has_notes.then_some("notes")).collect();
         Self {
             title: book.title.clone(),
             description: book.description.clone(),
             language: book.language.clone(),
             direction: book.direction.attribute(),
             authors: book.authors.join(", "),
-            has_notes: sources.has_notes,
-            print: briefing.pages.iter().any(|page| matches!(page.content, Content::Print(_))),
+            parts,
             generator: concat!("Postil ", env!("CARGO_PKG_VERSION")),
             changed: sources.changed.clone(),
             repository: book.html.git_repository_url.clone(),

@@ -15,8 +15,17 @@
     reveal();
   }
 
+  /* The element that the address names; an address may hold anything. */
+  function named() {
+    try {
+      return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch (e) {
+      return null;
+    }
+  }
+
   function reveal() {
-    var element = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var element = named();
     for (; element; element = element.parentElement) {
       if (element.tagName === "DETAILS") element.open = true;
     }

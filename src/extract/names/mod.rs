@@ -21,3 +21,4 @@ pub use find::find;
 pub use find::read_evidence;
 pub use merge::merge;
 pub use recorded::RecordedNames;
+pub use words::is_role;

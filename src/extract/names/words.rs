@@ -20,7 +20,7 @@ static FUNCTION_WORDS: Words = LazyLock::new(|| {
 /// Days, months and marks of time and place in an address: they have capitals but name nobody.
 static NO_NAMES: Words = LazyLock::new(|| {
     set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september \
-    october november december jan feb mar apr jun jul aug sep sept oct nov dec st nd rd th am pm a.m. p.m. est gmt utc photo file")
+    october november december jan feb mar apr jun jul aug sep sept oct nov dec st nd rd th am pm a.m. p.m. est gmt utc photo file ai agi llm llms ceo cfo cto coo tv pc")
 });
 
 /// Titles and offices before a person's name; they are no part of it.

@@ -6,12 +6,17 @@
 //! root; the template puts `{{ root }}` before it.
 
 mod margin;
+mod names;
 mod page;
 mod pages;
 mod region;
 mod source;
 
 pub use margin::{CrossReferenceView, Excerpt, NoteView, Words};
+pub use names::{
+    Arc, EntitiesView, EntityCard, EntityGroup, EntityLink, EntityView, Fact, Facts, MentionGroup, MentionLine, MomentLine, MomentView,
+    Point, TimelineView, Together, TogetherRow,
+};
 pub use page::{Briefing, Content, Mark, NoteRef, Page, PageText, Section};
 pub use pages::{
     AnnotationsView, FreeView, MissingView, NoteGroup, OverviewView, Parting, PrintView, SourceCard, SourcesView, UnplacedView,

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::model::briefing::names::{EntitiesView, EntityView, TimelineView};
 use crate::model::briefing::pages::{AnnotationsView, FreeView, MissingView, OverviewView, PrintView, SourcesView};
 use crate::model::briefing::region::Region;
 use crate::model::briefing::source::SourceView;
@@ -54,6 +55,10 @@ pub enum Section {
     Briefing,
     /// The sources.
     Sources,
+    /// The names.
+    Names,
+    /// The timeline.
+    Timeline,
     /// The notes.
     Notes,
     /// None that the navigation names.
@@ -92,6 +97,12 @@ pub enum Content {
     Sources(SourcesView),
     /// `sources/<id>.html`.
     Source(Box<SourceView>),
+    /// `entities.html`.
+    Entities(EntitiesView),
+    /// `entities/<id>.html`.
+    Entity(Box<EntityView>),
+    /// `timeline.html`.
+    Timeline(TimelineView),
     /// `annotations.html`.
     Annotations(AnnotationsView),
     /// A page of the editors' own.
