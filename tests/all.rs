@@ -10,6 +10,7 @@
 )]
 
 mod anchoring;
+mod book_toml;
 mod cases;
 mod command_line;
 mod highlighting;

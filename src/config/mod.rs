@@ -3,6 +3,7 @@
 mod book;
 mod front_matter;
 mod html;
+mod inside;
 mod kinds;
 mod record;
 

@@ -112,6 +112,13 @@ impl<'t> Record<'t> {
         self.take(key).map(|taken| taken.value)
     }
 
+    /// The texts of the list under `key`, each with its place.
+    pub fn texts(&mut self, key: &'static str) -> Vec<Taken<String>> {
+        let texts: Vec<Spanned<String>> = self.value(key).unwrap_or_default();
+        let placed = |text: Spanned<String>| Taken { span: Span::from(text.span()).shifted(self.shift), value: text.into_inner() };
+        texts.into_iter().map(placed).collect()
+    }
+
     /// The value of `key`; where it is missing, that is a fault.
     pub fn require<T: for<'de> Deserialize<'de>>(&mut self, key: &'static str) -> Option<Taken<T>> {
         if !self.entries.contains_key(key) {

@@ -43,6 +43,11 @@ impl Folder {
         self.command(arguments).output().unwrap()
     }
 
+    /// The text of a file.
+    pub fn text(&self, name: &str) -> String {
+        fs::read_to_string(self.path.join(name)).unwrap()
+    }
+
     /// The program with `arguments`, ready to be run in it.
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_postil"));
