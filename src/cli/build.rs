@@ -14,7 +14,7 @@ use crate::pipeline;
 pub fn run(options: &Build) -> Result<Status, Error> {
     let Some(session) = session::open(&options.dir, Format::Human)? else { return Ok(Status::Failed) };
     let site = session::site_folder(&options.dir, options.dest_dir.as_ref(), &session.book);
-    disk::check_build_folder(&options.dir, &site)?;
+    disk::check_build_folder(&options.dir, &session.book.html.theme, &site)?;
     let mut outcome = pipeline::edit(&session.inputs, session.book, &mut |_| {});
     outcome.diagnostics.splice(0..0, session.diagnostics);
     report::print(Format::Human, &outcome.diagnostics, &session.inputs)?;

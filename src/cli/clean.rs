@@ -12,7 +12,7 @@ use crate::disk;
 pub fn run(options: &Clean) -> Result<Status, Error> {
     let Some(session) = session::open(&options.dir, Format::Human)? else { return Ok(Status::Failed) };
     let site = session::site_folder(&options.dir, options.dest_dir.as_ref(), &session.book);
-    disk::check_build_folder(&options.dir, &site)?;
+    disk::check_build_folder(&options.dir, &session.book.html.theme, &site)?;
     let removed = disk::clean_site(&site)?;
     say::out(&format!("{removed} files removed from `{}`\n", site.display()))?;
     Ok(Status::Done)
