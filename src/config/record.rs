@@ -142,6 +142,17 @@ impl<'t> Record<'t> {
         None
     }
 
+    /// The value of `key` as an address that a browser may be led to; another is a fault.
+    pub fn address(&mut self, key: &'static str) -> Option<String> {
+        let taken = self.take::<String>(key)?;
+        if taken.value.starts_with("https://") || taken.value.starts_with("http://") {
+            return Some(taken.value);
+        }
+        let fault = Diagnostic::error("bad-address", self.at(taken.span), format!("`{}` is no address of a page", taken.value));
+        self.diagnostics.push(fault.help("an address begins with https:// or http://"));
+        None
+    }
+
     /// The table under `key`.
     pub fn table(&mut self, key: &'static str) -> Option<Record<'t>> {
         let entry = self.entry(key)?;
@@ -170,12 +181,6 @@ impl<'t> Record<'t> {
                 Some((Taken { value: name, span: entry.key }, record))
             })
             .collect()
-    }
-
-    /// The entries that hold a plain text, where the keys are the editor's.
-    pub fn named_texts(&mut self) -> Vec<(String, String)> {
-        let entries = std::mem::take(&mut self.entries);
-        entries.into_iter().filter_map(|(name, entry)| Some((name, entry.value.get_ref().as_str()?.to_owned()))).collect()
     }
 
     /// Ends the reading: the faults met, and one for each key that nobody asked for.
