@@ -111,13 +111,25 @@ fn a_stale_file_is_gone_before_a_new_one_comes() {
 fn a_build_that_was_broken_off_knows_its_files_again() {
     let folder = Folder::new();
     let site = folder.path().join("site");
-    // A file stands where a folder must come, so that writing breaks off after the list is there.
-    folder.write("site/.postil-files", "index.html\n");
-    folder.write("site/sources", "mine");
-    assert!(disk::write_site(&tree(&[("index.html", "x"), ("sources/a.html", "x")]), &site).is_err());
-    fs::remove_file(site.join("sources")).unwrap();
-    disk::write_site(&tree(&[("index.html", "x"), ("sources/a.html", "x")]), &site).unwrap();
-    assert_eq!(folder.text("site/sources/a.html"), "x");
+    // A folder stands where a file must come, so that writing breaks off in the middle; on one thread, after the first file.
+    folder.write("site/.postil-files", "z.html\n");
+    folder.write("site/z.html/mine", "mine");
+    let all = tree(&[("a.html", "x"), ("z.html", "x")]);
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
+    assert!(pool.install(|| disk::write_site(&all, &site)).is_err());
+    assert_eq!(folder.text("site/a.html"), "x");
+    fs::remove_dir_all(site.join("z.html")).unwrap();
+    disk::write_site(&all, &site).unwrap();
+    assert_eq!(folder.text("site/z.html"), "x");
+}
+
+#[test]
+fn what_somebody_has_put_in_the_place_of_a_stale_file_stays() {
+    let folder = Folder::new().file("site/.postil-files", "a.html\nb/c.html\n").file("site/a.html/mine", "mine").file("site/b", "mine");
+    let site = folder.path().join("site");
+    assert_eq!(disk::clean_site(&site).unwrap(), 0);
+    let left: Vec<String> = folder.files("site").into_iter().map(|(path, _)| path).collect();
+    assert_eq!(left, ["site/a.html/mine", "site/b"]);
 }
 
 #[test]

@@ -44,20 +44,21 @@ pub fn write_site(tree: &OutputTree, site: &Path) -> Result<Written, Error> {
     }
     let stale = earlier.iter().flatten().map(String::as_str).filter(|path| !tree.files.contains_key(*path));
     let removed = remove(stale, site)?;
-    let mut folders: BTreeSet<&str> = tree.files.keys().filter_map(|path| path.rsplit_once('/')).map(|(folder, _)| folder).collect();
-    folders.insert("");
-    for folder in folders {
-        let path = site.join(folder);
-        fs::create_dir_all(&path).map_err(|source| Error::Disk { action: "create", path, source })?;
-    }
+    create_folder(site)?;
     let list = tree.files.keys().fold(String::new(), |list, path| list + path + "\n");
     write_if_changed(&site.join(MANIFEST), list.as_bytes())?;
+    let folders: BTreeSet<&str> = tree.files.keys().filter_map(|path| path.rsplit_once('/')).map(|(folder, _)| folder).collect();
+    folders.into_iter().try_for_each(|folder| create_folder(&site.join(folder)))?;
     let changed = tree
         .files
         .par_iter()
         .map(|(path, bytes)| write_if_changed(&site.join(path), bytes).map(usize::from))
         .try_reduce(|| 0, |a, b| Ok(a + b))?;
     Ok(Written { changed, same: tree.files.len() - changed, removed })
+}
+
+fn create_folder(path: &Path) -> Result<(), Error> {
+    fs::create_dir_all(path).map_err(|source| Error::Disk { action: "create", path: path.to_owned(), source })
 }
 
 /// Removes the files that the last build wrote, and the folders that are empty then; gives their number.
@@ -116,7 +117,8 @@ fn remove<'p>(paths: impl Iterator<Item = &'p str>, site: &Path) -> Result<usize
         let stale = site.join(path);
         match fs::remove_file(&stale) {
             Ok(()) => removed += 1,
-            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            // Where a folder is now, or a file in place of its folder, somebody else has put it there.
+            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) || stale.is_dir() => {}
             Err(source) => return Err(Error::Disk { action: "remove", path: stale, source }),
         }
         remove_empty_folders(&stale, site);
