@@ -29,9 +29,6 @@ pub use crate::outputs::EXPORTS;
 /// The name of the file that says how a briefing is made.
 pub const BOOK_FILE: &str = "book.toml";
 
-/// The stages' names, in the order in which they run.
-pub const STAGES: &[&str] = &["parse", "annotate", "extract", "relate", "compose", "render", "outputs"];
-
 /// Everything up to the pages' Markdown; `stage_done` is told the name of each stage that is through.
 ///
 /// The diagnostics are sorted by place.
@@ -90,19 +87,30 @@ pub fn read_book(text: &str, inputs: &Inputs) -> Outcome<Book> {
     outcome
 }
 
-/// Files of `content/` that no stage reads: most likely they stand in the wrong folder.
+/// Files of `content/` that no stage reads: most likely they stand in the wrong folder, or have the wrong ending.
 fn strangers(inputs: &Inputs) -> Vec<Diagnostic> {
-    const KNOWN: &[&str] = &["content/authors.toml", "content/cross-references.toml", "content/entities.toml"];
-    const FOLDERS: &[&str] = &["content/annotations/", "content/claims/", "content/pages/", "content/sources/"];
-    let unknown = |path: &&str| !KNOWN.contains(path) && !FOLDERS.iter().any(|folder| path.starts_with(folder));
-    inputs
-        .content
-        .iter()
-        .map(|file| file.path.as_str())
-        .filter(unknown)
-        .map(|path| {
-            let fault = Diagnostic::warning("stray-file", Place::new(path, Span::default()), "nothing reads this file");
-            fault.help("notes stand in content/annotations/, pages in content/pages/, records in content/sources/")
-        })
-        .collect()
+    let stray = |path: &str| {
+        let (message, help) = stranger(path)?;
+        Some(Diagnostic::warning("stray-file", Place::new(path, Span::default()), message).help(help))
+    };
+    inputs.content.iter().filter_map(|file| stray(&file.path)).collect()
+}
+
+/// What is to be said of a file of `content/` that no stage reads. What is no annotation in its folder, `annotate` tells.
+fn stranger(path: &str) -> Option<(&'static str, String)> {
+    let unread = "nothing reads this file";
+    let below = path.strip_prefix("content/").unwrap_or(path);
+    let ending = below.rsplit_once('.').map_or("", |(_, ending)| ending);
+    match below.split_once('/') {
+        None if ["authors.toml", "cross-references.toml", "entities.toml"].contains(&below) => None,
+        Some(("annotations", _)) => None,
+        Some(("pages", name)) if ending == "md" || outputs::is_picture(name) => None,
+        Some(("sources", _)) if ending == "toml" => None,
+        Some(("pages", _)) => {
+            Some((unread, format!("pages end in .md, and the pictures beside them in .{}", outputs::PICTURES.join(", ."))))
+        }
+        Some(("sources", _)) => Some((unread, "records of sources end in .toml; a source itself stands in seeds/".to_owned())),
+        Some(("claims", _)) => Some(("claims are not read yet", "until they are, write it as a note in content/annotations/".to_owned())),
+        _ => Some((unread, "notes stand in content/annotations/, pages in content/pages/, records in content/sources/".to_owned())),
+    }
 }

@@ -10,6 +10,8 @@
 )]
 
 mod anchoring;
+mod book_toml;
+mod build_folder;
 mod cases;
 mod command_line;
 mod highlighting;

@@ -93,6 +93,39 @@ fn check_gives_json_and_writes_nothing() {
 }
 
 #[test]
+fn check_gives_json_of_a_faulty_book_toml_too() {
+    let project = good();
+    project.write("book.toml", "[book]\ntitel = 1\n");
+    let checked = project.postil(&["check", "--format", "json"]);
+    assert_eq!((checked.status.code(), String::from_utf8_lossy(&checked.stderr).as_ref()), (Some(2), ""));
+    let rows: serde_json::Value = serde_json::from_slice(&checked.stdout).unwrap();
+    assert_eq!((rows[0]["code"].as_str(), rows[0]["file"].as_str()), (Some("unknown-key"), Some("book.toml")));
+    assert_eq!(rows[0]["line"].as_u64(), Some(2));
+}
+
+/// As in `postil export xref | head -1`: the reader has gone before all is written.
+#[test]
+fn a_reader_who_goes_early_is_no_fault() {
+    let project = good();
+    for arguments in [&["export", "xref"][..], &["check", "--format", "json"], &["check"], &["build"], &["clean"]] {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let ended = project.command(arguments).stdout(writer.try_clone().unwrap()).stderr(writer).status().unwrap();
+        assert_eq!(ended.code(), Some(0), "{arguments:?}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_output_that_is_full_ends_with_two() {
+    let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+    let ended = good().command(&["export", "xref"]).stdout(full).output().unwrap();
+    let said = String::from_utf8_lossy(&ended.stderr);
+    assert_eq!(ended.status.code(), Some(2), "{said}");
+    assert!(said.contains("cannot write to `the standard output`"), "{said}");
+}
+
+#[test]
 fn clean_removes_what_was_built_and_nothing_else() {
     let project = good();
     project.postil(&["build"]);

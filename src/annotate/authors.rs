@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use crate::config;
 use crate::config::Record;
 use crate::diag::Diagnostic;
 use crate::diag::Outcome;
-use crate::diag::Place;
 use crate::model::Creator;
 use crate::model::InputFile;
-use crate::text::Span;
 
 const FILE: &str = "content/authors.toml";
 
@@ -29,7 +28,7 @@ impl Authors {
         if let Some(mut authors) = root.table("authors") {
             for (key, mut author) in authors.named_tables() {
                 let name = author.value("name").unwrap_or_else(|| key.value.clone());
-                let url = author.value::<String>("url").filter(|url| url.starts_with("https://") || url.starts_with("http://"));
+                let url = author.address("url");
                 diagnostics.extend(author.finish());
                 by_key.insert(key.value, Creator { name, url });
             }
@@ -47,14 +46,5 @@ impl Authors {
 
 /// The text of a content file; what is not UTF-8 is told by its byte.
 pub fn utf8<'f>(file: &'f InputFile, diagnostics: &mut Vec<Diagnostic>) -> Option<&'f str> {
-    match std::str::from_utf8(&file.bytes) {
-        Ok(text) => Some(text),
-        Err(error) => {
-            let at = error.valid_up_to();
-            let fault =
-                Diagnostic::error("not-utf8", Place::new(&file.path, Span::new(at, at + 1)), format!("byte {} is not UTF-8", at + 1));
-            diagnostics.push(fault.help("save the file as UTF-8"));
-            None
-        }
-    }
+    config::utf8(&file.path, &file.bytes).map_err(|fault| diagnostics.push(fault)).ok()
 }

@@ -13,6 +13,7 @@ use crate::model::End;
 use crate::model::InputFile;
 use crate::model::Judgement;
 use crate::model::Relation;
+use crate::model::Verdict;
 
 const FILE: &str = "content/cross-references.toml";
 
@@ -60,5 +61,10 @@ fn end(entry: &mut Record<'_>, key: &'static str, corpus: &Corpus, texts: &Searc
     let quote = quote(&mut table, None);
     diagnostics.extend(table.finish());
     let target = place_quote(quote?, corpus, texts, diagnostics)?;
+    if target.anchor.verdict == Verdict::Review {
+        let fault = Diagnostic::warning("left-out", target.place, "this cross-reference is left out: the place of these words is not sure");
+        diagnostics.push(fault.help("mend `prefix` and `suffix`, take them out, or quote more words"));
+        return None;
+    }
     target.anchor.drawn().map(|words| End { source: target.source, words })
 }

@@ -1,31 +1,34 @@
 //! `postil build`: read, run, write.
 
-use crate::cli::Status;
 use crate::cli::arguments::Build;
-use crate::cli::report::human;
+use crate::cli::arguments::Format;
+use crate::cli::report;
+use crate::cli::say;
 use crate::cli::session;
+use crate::cli::status::Status;
 use crate::diag::Error;
 use crate::disk;
 use crate::pipeline;
 
 /// Builds the site. Errors in the content leave the last good site as it was.
 pub fn run(options: &Build) -> Result<Status, Error> {
-    let Some(session) = session::open(&options.dir)? else { return Ok(Status::Failed) };
+    let Some(session) = session::open(&options.dir, Format::Human)? else { return Ok(Status::Failed) };
     let site = session::site_folder(&options.dir, options.dest_dir.as_ref(), &session.book);
-    disk::check_build_folder(&options.dir, &site)?;
+    disk::check_build_folder(&options.dir, &session.book.html.theme, &site)?;
     let mut outcome = pipeline::edit(&session.inputs, session.book, &mut |_| {});
     outcome.diagnostics.splice(0..0, session.diagnostics);
-    human::print(&outcome.diagnostics, &session.inputs);
+    report::print(Format::Human, &outcome.diagnostics, &session.inputs)?;
     let faulty = outcome.has_errors();
     if faulty && !options.keep_going {
-        eprintln!("nothing was written: `{}` is as it was; mend the errors, or write the rest with --keep-going", site.display());
+        let site = site.display();
+        say::err(&format!("nothing was written: `{site}` is as it was; mend the errors, or write the rest with --keep-going\n"));
         return Ok(Status::Faulty);
     }
     let tree = pipeline::publish(&session.inputs, &outcome.value, &mut |_| {})?;
     let written = disk::write_site(&tree, &site)?;
     let edition = &outcome.value;
-    println!(
-        "{} sources, {} notes, {} cross-references: {} pages in `{}` ({} files changed, {} as they were, {} removed)",
+    say::out(&format!(
+        "{} sources, {} notes, {} cross-references: {} pages in `{}` ({} files changed, {} as they were, {} removed)\n",
         edition.corpus.sources.len(),
         edition.annotations.all.len(),
         edition.cross_references.references.len(),
@@ -34,6 +37,6 @@ pub fn run(options: &Build) -> Result<Status, Error> {
         written.changed,
         written.same,
         written.removed,
-    );
+    ))?;
     Ok(if faulty { Status::Faulty } else { Status::Done })
 }

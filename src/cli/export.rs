@@ -1,9 +1,11 @@
 //! `postil export`: read, run, print one view.
 
-use crate::cli::Status;
 use crate::cli::arguments::Export;
-use crate::cli::report::human;
+use crate::cli::arguments::Format;
+use crate::cli::report;
+use crate::cli::say;
 use crate::cli::session;
+use crate::cli::status::Status;
 use crate::diag::Error;
 use crate::diag::nearest;
 use crate::disk;
@@ -14,10 +16,11 @@ pub fn run(options: &Export) -> Result<Status, Error> {
     let names = || pipeline::EXPORTS.iter().map(|(name, _)| *name);
     let Some((_, export)) = pipeline::EXPORTS.iter().find(|(name, _)| *name == options.format) else {
         let near = nearest(&options.format, names()).map_or(String::new(), |name| format!("did you mean `{name}`? "));
-        eprintln!("error: there is no export `{}`; {near}the exports are: {}", options.format, names().collect::<Vec<_>>().join(", "));
+        let all = names().collect::<Vec<_>>().join(", ");
+        say::err(&format!("error: there is no export `{}`; {near}the exports are: {all}\n", options.format));
         return Ok(Status::Failed);
     };
-    let Some(mut session) = session::open(&options.dir)? else { return Ok(Status::Failed) };
+    let Some(mut session) = session::open(&options.dir, Format::Human)? else { return Ok(Status::Failed) };
     if options.all {
         session.book.cross_references.least = 0.0;
     }
@@ -25,11 +28,11 @@ pub fn run(options: &Export) -> Result<Status, Error> {
         session.book.cross_references.cap = cap;
     }
     let outcome = pipeline::edit(&session.inputs, session.book, &mut |_| {});
-    human::print(&outcome.diagnostics, &session.inputs);
+    report::print(Format::Human, &outcome.diagnostics, &session.inputs)?;
     let text = export(&outcome.value);
     match &options.output {
         Some(file) => disk::write_file(file, text.as_bytes())?,
-        None => print!("{text}"),
+        None => say::out(&text)?,
     }
     Ok(if outcome.has_errors() { Status::Faulty } else { Status::Done })
 }

@@ -6,7 +6,9 @@ mod check;
 mod clean;
 mod export;
 mod report;
+mod say;
 mod session;
+mod status;
 
 use std::process::ExitCode;
 
@@ -14,28 +16,8 @@ use clap::Parser;
 
 use crate::cli::arguments::Arguments;
 use crate::cli::arguments::Command;
+use crate::cli::status::Status;
 use crate::diag::Error;
-
-/// How a run ended; interface.md names the three.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Status {
-    /// Done; there may be warnings.
-    Done,
-    /// The content has errors.
-    Faulty,
-    /// The command line, `book.toml` or the disk.
-    Failed,
-}
-
-impl From<Status> for ExitCode {
-    fn from(status: Status) -> Self {
-        Self::from(match status {
-            Status::Done => 0,
-            Status::Faulty => 1,
-            Status::Failed => 2,
-        })
-    }
-}
 
 /// Runs the program with the process's arguments.
 #[must_use]
@@ -49,7 +31,7 @@ pub fn run() -> ExitCode {
     };
     result
         .unwrap_or_else(|error| {
-            eprintln!("error: {error}");
+            say::err(&format!("error: {error}\n"));
             Status::Failed
         })
         .into()

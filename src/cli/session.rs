@@ -3,7 +3,8 @@
 use std::path::Path;
 use std::path::PathBuf;
 
-use crate::cli::report::human;
+use crate::cli::arguments::Format;
+use crate::cli::report;
 use crate::config;
 use crate::config::Book;
 use crate::diag::Diagnostic;
@@ -23,15 +24,15 @@ pub struct Session {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads the project in `folder`; nothing where `book.toml` has errors, which are printed.
-pub fn open(folder: &Path) -> Result<Option<Session>, Error> {
+/// Reads the project in `folder`; nothing where `book.toml` has errors, which are printed as `format` says.
+pub fn open(folder: &Path, format: Format) -> Result<Option<Session>, Error> {
     let inputs = disk::read_project(folder, |text| {
         let html = config::read(pipeline::BOOK_FILE, text).value.html;
         Named { theme: html.theme, additional: html.additional_css.into_iter().chain(html.additional_js).collect() }
     })?;
     let outcome = pipeline::read_book(&inputs.book, &inputs);
     if outcome.has_errors() {
-        human::print(&outcome.diagnostics, &inputs);
+        report::print(format, &outcome.diagnostics, &inputs)?;
         return Ok(None);
     }
     Ok(Some(Session { book: outcome.value, diagnostics: outcome.diagnostics, inputs }))

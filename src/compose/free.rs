@@ -1,5 +1,7 @@
 //! The editors' own pages: `content/pages/*.md`.
 
+use std::collections::BTreeMap;
+
 use crate::compose::prose;
 use crate::compose::prose::Prose;
 use crate::compose::workspace::Workspace;
@@ -7,6 +9,7 @@ use crate::compose::workspace::root_of;
 use crate::compose::writer::Writer;
 use crate::config::Record;
 use crate::config::split_front_matter;
+use crate::config::utf8;
 use crate::diag::Diagnostic;
 use crate::diag::Outcome;
 use crate::diag::Place;
@@ -19,8 +22,8 @@ use crate::model::briefing::Section;
 use crate::text::Span;
 
 const FOLDER: &str = "content/pages/";
-/// Names that the build makes pages of itself.
-const TAKEN: &[&str] = &["annotations", "claims", "entities", "print", "search", "sources", "timeline"];
+/// Names that the build makes pages of itself; `404` is one where `input-404` says that the 404 page is written elsewhere.
+const TAKEN: &[&str] = &["404", "annotations", "claims", "entities", "index", "print", "search", "sources", "timeline"];
 
 /// A page's file, read.
 #[derive(Default)]
@@ -41,13 +44,13 @@ pub struct FreePage<'a> {
 pub fn compose(workspace: &Workspace<'_>) -> Outcome<Vec<Page>> {
     let mut faults = Vec::new();
     let mut pages = Vec::new();
+    let mut names: BTreeMap<String, &str> = BTreeMap::new();
     let own = |name: &str| name != "index.md" && name != workspace.book.html.input_404;
     for file in workspace.content {
         let Some(name) = file.path.strip_prefix(FOLDER).filter(|name| own(name)) else { continue };
         let Some(stem) = name.strip_suffix(".md") else { continue };
-        if TAKEN.contains(&stem) || stem.starts_with("sources/") || stem.starts_with("entities/") {
-            let fault =
-                Diagnostic::error("taken-name", Place::new(&file.path, Span::default()), format!("the build makes `{stem}.html` itself"));
+        if let Err(message) = take_name(stem, &mut names) {
+            let fault = Diagnostic::error("taken-name", Place::new(&file.path, Span::default()), message);
             faults.push(fault.help("give this page another name"));
             continue;
         }
@@ -67,6 +70,18 @@ pub fn compose(workspace: &Workspace<'_>) -> Outcome<Vec<Page>> {
         pages.push(Page { path, title, description, section: Section::Briefing, texts, content: Content::Free(view) });
     }
     Outcome::new(pages, faults)
+}
+
+/// Takes the name of a page, or says who has it. On many disks `Sources.html` and `sources.html` are one file.
+fn take_name<'a>(stem: &'a str, names: &mut BTreeMap<String, &'a str>) -> Result<(), String> {
+    let name = stem.to_lowercase();
+    if TAKEN.contains(&name.as_str()) || name.starts_with("sources/") || name.starts_with("entities/") {
+        return Err(format!("the build makes `{name}.html` itself"));
+    }
+    match names.insert(name, stem) {
+        Some(other) => Err(format!("this page's name differs from that of `{other}.md` in capital letters only")),
+        None => Ok(()),
+    }
 }
 
 /// The page of this name, where the editors have one.
@@ -91,10 +106,12 @@ pub fn write_body(
 }
 
 fn read<'a>(file: &'a InputFile, faults: &mut Vec<Diagnostic>) -> FreePage<'a> {
-    let Ok(text) = std::str::from_utf8(&file.bytes) else {
-        let fault = Diagnostic::error("not-utf8", Place::new(&file.path, Span::default()), "this page is not UTF-8");
-        faults.push(fault.help("save the file as UTF-8"));
-        return FreePage::default();
+    let text = match utf8(&file.path, &file.bytes) {
+        Ok(text) => text,
+        Err(fault) => {
+            faults.push(fault);
+            return FreePage::default();
+        }
     };
     let parts = split_front_matter(&file.path, text).hand_over(faults);
     let mut record = Record::parse(&file.path, parts.head.of(text), parts.head.start);

@@ -1,9 +1,10 @@
 //! `book.toml`: mdBook's keys, and the tables of our own.
 
+use crate::config::html;
 use crate::config::html::Html;
+use crate::config::kinds;
 use crate::config::kinds::CustomKind;
 use crate::config::record::Record;
-use crate::config::{html, kinds};
 use crate::diag::Diagnostic;
 use crate::diag::Outcome;
 

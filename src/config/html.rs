@@ -1,5 +1,6 @@
 //! `[output.html]`: mdBook's keys with mdBook's meaning.
 
+use crate::config::inside::inside;
 use crate::config::record::Record;
 use crate::diag::Diagnostic;
 
@@ -63,14 +64,18 @@ const WITHOUT_MEANING: &[&str] = &[
     "sidebar-header-nav",
 ];
 
+/// mdBook's themes, and the scheme that each comes nearest to.
+const SCHEMES: &[(&str, &str)] =
+    &[("light", "light"), ("dark", "dark"), ("rust", "light"), ("navy", "dark"), ("coal", "dark"), ("ayu", "dark")];
+
 /// Reads the `[output]` table.
 pub fn read(mut output: Record<'_>, faults: &mut Vec<Diagnostic>) -> Html {
     let mut html = Html::default();
     if let Some(mut table) = output.table("html") {
-        html.theme = table.value("theme").unwrap_or(html.theme);
-        html.default_theme = table.one_of("default-theme", &["light", "dark"]).map(|taken| taken.value);
-        html.additional_css = table.value("additional-css").unwrap_or_default();
-        html.additional_js = table.value("additional-js").unwrap_or_default();
+        html.theme = table.take("theme").and_then(|taken| inside(&mut table, "theme", &taken)).unwrap_or(html.theme);
+        html.default_theme = default_theme(&mut table);
+        html.additional_css = files(&mut table, "additional-css");
+        html.additional_js = files(&mut table, "additional-js");
         html.site_url = table.value("site-url");
         html.cname = table.value("cname");
         html.input_404 = table.value("input-404").unwrap_or(html.input_404);
@@ -95,4 +100,22 @@ pub fn read(mut output: Record<'_>, faults: &mut Vec<Diagnostic>) -> Html {
     }
     faults.extend(output.finish());
     html
+}
+
+/// The scheme of a first visit. A theme of mdBook's stands for the one it comes nearest to, and a note says so.
+fn default_theme(table: &mut Record<'_>) -> Option<String> {
+    let names: Vec<&str> = SCHEMES.iter().map(|(name, _)| *name).collect();
+    let taken = table.one_of("default-theme", &names)?;
+    let (name, scheme) = SCHEMES.iter().find(|(name, _)| *name == taken.value)?;
+    if name != scheme {
+        let message = format!("`{name}` is a theme of mdBook's: readers see the {scheme} scheme");
+        table.fault(Diagnostic::note("nearest-theme", table.at(taken.span), message).help(format!("write `{scheme}`")));
+    }
+    Some((*scheme).to_owned())
+}
+
+/// The paths under `key` that stay inside the project.
+fn files(table: &mut Record<'_>, key: &'static str) -> Vec<String> {
+    let named = table.texts(key);
+    named.iter().filter_map(|taken| inside(table, key, taken)).collect()
 }

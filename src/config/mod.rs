@@ -3,11 +3,14 @@
 mod book;
 mod front_matter;
 mod html;
+mod inside;
 mod kinds;
 mod record;
+mod utf8;
 
 pub use book::{Book, CrossReferenceRules, Direction, read};
 pub use front_matter::{FrontMatter, split_front_matter};
 pub use html::Html;
 pub use kinds::{CustomKind, MOTIVATIONS};
 pub use record::{Record, Taken};
+pub use utf8::utf8;

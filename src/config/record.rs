@@ -112,6 +112,13 @@ impl<'t> Record<'t> {
         self.take(key).map(|taken| taken.value)
     }
 
+    /// The texts of the list under `key`, each with its place.
+    pub fn texts(&mut self, key: &'static str) -> Vec<Taken<String>> {
+        let texts: Vec<Spanned<String>> = self.value(key).unwrap_or_default();
+        let placed = |text: Spanned<String>| Taken { span: Span::from(text.span()).shifted(self.shift), value: text.into_inner() };
+        texts.into_iter().map(placed).collect()
+    }
+
     /// The value of `key`; where it is missing, that is a fault.
     pub fn require<T: for<'de> Deserialize<'de>>(&mut self, key: &'static str) -> Option<Taken<T>> {
         if !self.entries.contains_key(key) {
@@ -132,6 +139,17 @@ impl<'t> Record<'t> {
         let fault = Diagnostic::error("unknown-word", self.at(taken.span), format!("`{}` is no {key} that is known here", taken.value));
         let near = nearest(&taken.value, words.iter().copied()).map_or(String::new(), |word| format!("did you mean `{word}`? "));
         self.diagnostics.push(fault.help(format!("{near}{key} is one of: {}", words.join(", "))));
+        None
+    }
+
+    /// The value of `key` as an address that a browser may be led to; another is a fault.
+    pub fn address(&mut self, key: &'static str) -> Option<String> {
+        let taken = self.take::<String>(key)?;
+        if taken.value.starts_with("https://") || taken.value.starts_with("http://") {
+            return Some(taken.value);
+        }
+        let fault = Diagnostic::error("bad-address", self.at(taken.span), format!("`{}` is no address of a page", taken.value));
+        self.diagnostics.push(fault.help("an address begins with https:// or http://"));
         None
     }
 
@@ -163,12 +181,6 @@ impl<'t> Record<'t> {
                 Some((Taken { value: name, span: entry.key }, record))
             })
             .collect()
-    }
-
-    /// The entries that hold a plain text, where the keys are the editor's.
-    pub fn named_texts(&mut self) -> Vec<(String, String)> {
-        let entries = std::mem::take(&mut self.entries);
-        entries.into_iter().filter_map(|(name, entry)| Some((name, entry.value.get_ref().as_str()?.to_owned()))).collect()
     }
 
     /// Ends the reading: the faults met, and one for each key that nobody asked for.

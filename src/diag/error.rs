@@ -33,6 +33,6 @@ pub enum Error {
         /// The folder.
         path: PathBuf,
         /// Why not, and what to do.
-        why: &'static str,
+        why: String,
     },
 }

@@ -1,7 +1,11 @@
 //! The only door to the file system: a project's files come in, the site goes out.
 
+mod build_folder;
+mod file;
 mod project;
 mod site;
 
+pub use build_folder::check_build_folder;
+pub use file::write_file;
 pub use project::{Named, read_project};
-pub use site::{Written, check_build_folder, clean_site, write_file, write_site};
+pub use site::{Written, clean_site, write_site};

@@ -11,6 +11,13 @@ use crate::diag::Error;
 use crate::model::InputFile;
 use crate::model::Inputs;
 
+const SEEDS: &str = "seeds";
+const CONTENT: &str = "content";
+const TEMPLATES: &str = "templates";
+
+/// The folders that are read whatever `book.toml` says.
+pub const FOLDERS: &[&str] = &[SEEDS, CONTENT, TEMPLATES];
+
 /// What `book.toml` names besides the folders that every project has.
 #[derive(Debug, Default)]
 pub struct Named {
@@ -35,9 +42,9 @@ pub fn read_project(folder: &Path, named: impl FnOnce(&str) -> Named) -> Result<
     let book = String::from_utf8_lossy(&bytes).into_owned();
     let named = named(&book);
     Ok(Inputs {
-        seeds: read_folder(folder, "seeds")?,
-        content: read_folder(folder, "content")?,
-        templates: read_folder(folder, "templates")?,
+        seeds: read_folder(folder, SEEDS)?,
+        content: read_folder(folder, CONTENT)?,
+        templates: read_folder(folder, TEMPLATES)?,
         theme: read_folder(folder, &named.theme)?,
         additional: read_named(folder, &named.additional)?,
         book,
@@ -66,7 +73,7 @@ fn read_folder(root: &Path, name: &str) -> Result<Vec<InputFile>, Error> {
     Ok(files)
 }
 
-/// The named files that are there and lie inside the project.
+/// The named files that are there. `book.toml` can only name files inside the project; who else asks is held to it here.
 fn read_named(root: &Path, names: &[String]) -> Result<Vec<InputFile>, Error> {
     let inside = |name: &&String| Path::new(name).components().all(|part| matches!(part, std::path::Component::Normal(_)));
     let there = names.iter().filter(inside).filter(|name| root.join(name).is_file());

@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 
 use crate::config::Record;
 use crate::config::Taken;
+use crate::config::utf8;
 use crate::diag::Diagnostic;
 use crate::diag::Outcome;
 use crate::diag::Place;
 use crate::model::Entity;
 use crate::model::EntityKind;
 use crate::model::InputFile;
-use crate::text::Span;
 use crate::text::slugify;
 
 /// Where the recorded entities stand in a project.
@@ -23,9 +23,9 @@ const KINDS: &[&str] = &["person", "organisation", "product", "place", "event", 
 #[must_use]
 pub fn read(content: &[InputFile]) -> Outcome<Vec<Entity>> {
     let Some(file) = content.iter().find(|file| file.path == PATH) else { return Outcome::default() };
-    let text = match std::str::from_utf8(&file.bytes) {
+    let text = match utf8(PATH, &file.bytes) {
         Ok(text) => text,
-        Err(error) => return Outcome::new(Vec::new(), vec![not_utf8(error.valid_up_to())]),
+        Err(fault) => return Outcome::new(Vec::new(), vec![fault]),
     };
     let mut root = Record::parse(PATH, text, 0);
     let mut claims = Claims::default();
@@ -38,11 +38,6 @@ pub fn read(content: &[InputFile]) -> Outcome<Vec<Entity>> {
     let mut faults = claims.faults;
     faults.extend(root.finish());
     Outcome::new(entities, faults)
-}
-
-fn not_utf8(at: usize) -> Diagnostic {
-    let place = Place::new(PATH, Span::new(at, at + 1));
-    Diagnostic::error("not-utf-8", place, "the file is not UTF-8 from here on").help("save it as UTF-8")
 }
 
 /// The ids and names that are given away, and the faults met.
@@ -59,7 +54,7 @@ impl Claims {
     fn id(&mut self, id: &str, place: Place) -> bool {
         let fresh = self.ids.insert(id.to_owned());
         if !fresh {
-            let fault = Diagnostic::error("duplicate-id", place, format!("there are two entities of the id `{id}`"));
+            let fault = Diagnostic::error("equal-ids", place, format!("there are two entities of the id `{id}`"));
             self.faults.push(fault.help("put their aliases into one `[[entity]]`, or give one of them another id"));
         }
         fresh
@@ -135,7 +130,7 @@ mod tests {
     #[test]
     fn every_fault_is_told() {
         let two = "[[entity]]\nid = \"a\"\nname = \"A\"\n[[entity]]\nid = \"a\"\nname = \"B\"\n";
-        assert_eq!(codes(two), ["duplicate-id"]);
+        assert_eq!(codes(two), ["equal-ids"]);
         let shared =
             "[[entity]]\nid = \"a\"\nname = \"A\"\naliases = [\"X\"]\n[[entity]]\nid = \"b\"\nname = \"B\"\naliases = [\"X\", \"\"]\n";
         assert_eq!(codes(shared), ["shared-name", "empty-name"]);

@@ -104,8 +104,6 @@ pub struct SourceRecord {
     pub published: Option<Date>,
     /// Where it was published.
     pub url: Option<String>,
-    /// When the file was fetched.
-    pub retrieved: Option<Date>,
     /// Where a copy is kept.
     pub archived: Option<String>,
     /// The language it is written in, a BCP 47 tag.

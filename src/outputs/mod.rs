@@ -9,6 +9,8 @@ use crate::model::Edition;
 use crate::model::InputFile;
 use crate::model::OutputTree;
 
+pub use pages_files::{PICTURES, is_picture};
+
 /// Adds the files of one sort to the site.
 type Output = fn(&Edition, &[InputFile], &mut OutputTree);
 

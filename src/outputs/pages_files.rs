@@ -5,7 +5,7 @@ use crate::model::InputFile;
 use crate::model::OutputTree;
 
 /// Files of `content/pages/` with these endings go into the site as they are.
-const PICTURES: &[&str] = &["avif", "gif", "jpeg", "jpg", "png", "webp"];
+pub const PICTURES: &[&str] = &["avif", "gif", "jpeg", "jpg", "png", "webp"];
 
 /// Adds `.nojekyll`, so that GitHub Pages takes every file as it is, and `CNAME` where `book.toml` names a host.
 pub fn add_hosting(edition: &Edition, _: &[InputFile], tree: &mut OutputTree) {
@@ -19,9 +19,14 @@ pub fn add_hosting(edition: &Edition, _: &[InputFile], tree: &mut OutputTree) {
 pub fn add_pictures(_: &Edition, content: &[InputFile], tree: &mut OutputTree) {
     for file in content {
         let Some(path) = file.path.strip_prefix("content/pages/") else { continue };
-        let ending = path.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
-        if PICTURES.contains(&ending.as_str()) {
+        if is_picture(path) {
             tree.files.insert(path.to_owned(), file.bytes.clone().into());
         }
     }
+}
+
+/// Whether the file at `path` is a picture, by its ending.
+#[must_use]
+pub fn is_picture(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, ending)| PICTURES.contains(&ending.to_ascii_lowercase().as_str()))
 }

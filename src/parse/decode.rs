@@ -1,22 +1,14 @@
-//! From bytes to text: UTF-8, with or without a byte order mark.
+//! From a seed's bytes to its text, with or without a byte order mark.
 
+use crate::config::utf8;
 use crate::diag::Diagnostic;
-use crate::diag::Place;
-use crate::text::Span;
 
 /// The text of `bytes` without a byte order mark, and how many bytes the mark took.
 ///
 /// # Errors
 /// A diagnostic that names the first byte that is not UTF-8.
 pub fn decode<'b>(file: &str, bytes: &'b [u8]) -> Result<(&'b str, usize), Diagnostic> {
-    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
-        let fault = Diagnostic::error("not-utf8", Place::new(file, Span::new(0, 2)), "this file is UTF-16");
-        return Err(fault.help("save it as UTF-8"));
-    }
-    let shift = if bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
-    std::str::from_utf8(&bytes[shift..]).map(|text| (text, shift)).map_err(|error| {
-        let at = shift + error.valid_up_to();
-        let message = format!("byte {} (0x{:02x}) is not UTF-8", at + 1, bytes[at]);
-        Diagnostic::error("not-utf8", Place::new(file, Span::new(at, at + 1)), message).help("save the file as UTF-8")
-    })
+    let whole = utf8(file, bytes)?;
+    let text = whole.strip_prefix('\u{feff}').unwrap_or(whole);
+    Ok((text, whole.len() - text.len()))
 }

@@ -83,15 +83,20 @@ fn read_seed(seed: &InputFile) -> Outcome<Option<Source>> {
 }
 
 fn refuse_equal_ids(sources: &mut Vec<Source>, diagnostics: &mut Vec<Diagnostic>) {
-    let mut first: BTreeMap<String, String> = BTreeMap::new();
+    let mut first: BTreeMap<String, (String, String)> = BTreeMap::new();
     sources.retain(|source| {
-        let Some(other) = first.get(&source.id) else {
-            first.insert(source.id.clone(), source.file.clone());
+        // On many disks `A.html` and `a.html` are one file, so that one page would take the place of the other.
+        let Some((id, other)) = first.get(&source.id.to_lowercase()) else {
+            first.insert(source.id.to_lowercase(), (source.id.clone(), source.file.clone()));
             return true;
         };
         let place = Place::new(&source.file, Span::new(0, 0));
-        let fault = Diagnostic::error("equal-ids", place, format!("this file and `{other}` both have the id `{}`", source.id));
-        diagnostics.push(fault.help("rename one of them"));
+        let message = if *id == source.id {
+            format!("this file and `{other}` both have the id `{id}`")
+        } else {
+            format!("this file and `{other}` have the ids `{}` and `{id}`, which differ in capital letters only", source.id)
+        };
+        diagnostics.push(Diagnostic::error("equal-ids", place, message).help("rename one of them"));
         false
     });
 }

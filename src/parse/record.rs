@@ -6,6 +6,7 @@ use crate::config::Record;
 use crate::diag::Diagnostic;
 use crate::diag::Outcome;
 use crate::diag::nearest;
+use crate::model::Date;
 use crate::model::InputFile;
 use crate::model::Source;
 use crate::model::SourceRecord;
@@ -39,26 +40,15 @@ fn read(mut record: Record<'_>) -> Outcome<SourceRecord> {
         author: record.value("author"),
         publisher: record.value("publisher"),
         published: record.value("published"),
-        url: address(&mut record, "url"),
-        retrieved: record.value("retrieved"),
-        archived: address(&mut record, "archived"),
+        url: record.address("url"),
+        archived: record.address("archived"),
         language: record.value("language"),
         licence: record.value("licence"),
         kind: record.value("kind"),
         note: record.value("note"),
     };
+    let _not_shown_yet: Option<Date> = record.value("retrieved");
     record.into_outcome(source)
-}
-
-/// An address that a browser may be led to; another is told and left out.
-fn address(record: &mut Record<'_>, key: &'static str) -> Option<String> {
-    let taken = record.take::<String>(key)?;
-    if taken.value.starts_with("https://") || taken.value.starts_with("http://") {
-        return Some(taken.value);
-    }
-    let fault = Diagnostic::error("bad-address", record.at(taken.span), format!("`{}` is no address of a page", taken.value));
-    record.fault(fault.help("an address begins with https:// or http://"));
-    None
 }
 
 fn unknown_source(record: &Record<'_>, id: &str, sources: &[Source]) -> Diagnostic {

@@ -40,7 +40,19 @@ impl Folder {
 
     /// Runs the program in it.
     pub fn postil(&self, arguments: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_postil")).args(arguments).current_dir(&self.path).output().unwrap()
+        self.command(arguments).output().unwrap()
+    }
+
+    /// The text of a file.
+    pub fn text(&self, name: &str) -> String {
+        fs::read_to_string(self.path.join(name)).unwrap()
+    }
+
+    /// The program with `arguments`, ready to be run in it.
+    pub fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_postil"));
+        command.args(arguments).current_dir(&self.path);
+        command
     }
 
     /// All files below `name` with their bytes, by path.

@@ -7,6 +7,7 @@ use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 use crate::cli::report::texts::first_line;
 use crate::cli::report::texts::text_of;
+use crate::cli::say;
 use crate::diag::Diagnostic;
 use crate::diag::Severity;
 use crate::model::Inputs;
@@ -15,12 +16,12 @@ use crate::model::Inputs;
 pub fn print(diagnostics: &[Diagnostic], inputs: &Inputs) {
     let plain = !std::io::stderr().is_terminal() || std::env::var_os("NO_COLOR").is_some();
     for diagnostic in diagnostics {
-        eprintln!("{}\n", render(diagnostic, inputs, plain));
+        say::err(&(render(diagnostic, inputs, plain) + "\n\n"));
     }
     let count = |severity: Severity| diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count();
     let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
     if errors + warnings > 0 {
-        eprintln!("{}, {}", counted(errors, "error"), counted(warnings, "warning"));
+        say::err(&format!("{}, {}\n", counted(errors, "error"), counted(warnings, "warning")));
     }
 }
 

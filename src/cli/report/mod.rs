@@ -1,5 +1,25 @@
 //! Diagnostics as people and as programs read them.
 
-pub mod human;
-pub mod json;
+mod human;
+mod json;
 mod texts;
+
+use crate::cli::arguments::Format;
+use crate::cli::say;
+use crate::diag::Diagnostic;
+use crate::diag::Error;
+use crate::model::Inputs;
+
+/// Prints all diagnostics: for people to the standard error, for programs to the standard output.
+///
+/// # Errors
+/// Where the standard output cannot be written.
+pub fn print(format: Format, diagnostics: &[Diagnostic], inputs: &Inputs) -> Result<(), Error> {
+    match format {
+        Format::Human => {
+            human::print(diagnostics, inputs);
+            Ok(())
+        }
+        Format::Json => say::out(&(json::array(diagnostics, inputs) + "\n")),
+    }
+}

@@ -1,0 +1,65 @@
+//! What `book.toml` names: paths that stay inside the project, and mdBook's words.
+
+use crate::support::project::Project;
+use crate::support::temporary::Folder;
+
+fn project(output: &str) -> Folder {
+    Folder::new()
+        .file("p/book.toml", format!("[output.html]\n{output}\n"))
+        .file("p/seeds/a.txt", "Some words.\n")
+        .file("p/look/css/tokens.css", "/* Ours. */\n:root{--ours:1}\n")
+        .file("p/look/mine.svg", "<svg/>")
+        .file("p/x.css", "p{color:red}\n")
+        .file("secret/key.txt", "secret")
+        .file("secret.css", "secret")
+}
+
+#[test]
+fn what_it_names_is_published_however_the_path_is_written() {
+    for (theme, css) in [("look", "x.css"), ("./look", "./x.css"), ("look/", ".//x.css"), ("./look/.", "././x.css")] {
+        let folder = project(&format!("theme = \"{theme}\"\nadditional-css = [\"{css}\"]"));
+        let built = folder.postil(&["build", "p"]);
+        assert_eq!(built.status.code(), Some(0), "{theme}: {}", String::from_utf8_lossy(&built.stderr));
+        assert!(folder.text("p/book/postil.css").contains("--ours:1"), "{theme}");
+        assert_eq!(folder.text("p/book/mine.svg"), "<svg/>", "{theme}");
+        assert_eq!(folder.text("p/book/x.css"), "p{color:red}\n", "{css}");
+        assert!(folder.text("p/book/index.html").contains("x.css"), "{css}");
+    }
+}
+
+#[test]
+fn what_lies_outside_is_neither_read_nor_published() {
+    let absolute = project("");
+    let absolute = absolute.path().join("secret").display().to_string();
+    let themes = ["", ".", "./", "..", "../secret", "look/../../secret", "C:/secret", "look\\\\x", &absolute];
+    for theme in themes {
+        let folder = project(&format!("theme = \"{theme}\""));
+        let built = folder.postil(&["build", "p"]);
+        let said = String::from_utf8_lossy(&built.stderr);
+        assert_eq!(built.status.code(), Some(2), "{theme}: {said}");
+        assert!(said.contains("book.toml:2:9") && said.contains("[outside-path]") && said.contains("help:"), "{theme}: {said}");
+        assert!(!folder.path().join("p/book").exists(), "{theme}");
+    }
+    for key in ["additional-css", "additional-js"] {
+        let folder = project(&format!("{key} = [\"x.css\", \"../secret.css\"]"));
+        let said = String::from_utf8_lossy(&folder.postil(&["build", "p"]).stderr).into_owned();
+        assert!(said.contains("[outside-path]") && !said.contains("missing-file"), "{said}");
+        assert!(said.contains(&format!("book.toml:2:{}", key.len() + 14)), "the path itself is shown: {said}");
+    }
+}
+
+#[test]
+fn mdbooks_themes_stand_for_the_nearest_scheme() {
+    let shown = |theme: &str| {
+        let run =
+            Project::new().file("book.toml", format!("[output.html]\ndefault-theme = \"{theme}\"\n")).file("seeds/a.txt", "Words.").run();
+        (run.page("index.html").split_once("data-theme=").map(|(_, rest)| rest[..4].to_owned()), run.complaints())
+    };
+    for (theme, scheme) in [("rust", "light"), ("navy", "dark"), ("coal", "dark"), ("ayu", "dark")] {
+        let (first, said) = shown(theme);
+        assert_eq!(first.as_deref(), Some(&scheme[..4]), "{theme}");
+        assert!(said.contains("note nearest-theme") && said.contains(&format!("write `{scheme}`")), "{said}");
+    }
+    assert_eq!(shown("dark"), (Some("dark".to_owned()), String::new()));
+    assert!(shown("nawy").1.contains("did you mean `navy`?"), "{}", shown("nawy").1);
+}
