@@ -1,6 +1,7 @@
 //! Why a cross-reference stands beside a passage, in a line.
 
 use crate::model::CrossReference;
+use crate::model::Origin;
 use crate::model::ReasonKind;
 use crate::model::Relation;
 
@@ -34,6 +35,10 @@ pub fn reason(reference: &CrossReference) -> String {
     {
         let vague = if reference.vague { "; one is vague" } else { "" };
         return format!("“{}” here, “{}” there{vague}", reason.from, reason.to);
+    }
+    // What two texts share is no reason why they differ.
+    if reference.relation == Relation::Differs && reference.origin == Origin::Editor {
+        return String::new();
     }
     let mut shared: Vec<&str> = Vec::new();
     for reason in &reference.why {

@@ -44,6 +44,8 @@ pub struct Fact<T> {
     pub context: Vec<u32>,
     /// Of an age, the terms of the name right beside it, sorted.
     pub owner: Vec<u32>,
+    /// Whether the words before it deny it.
+    pub denied: bool,
 }
 
 /// The facts of every passage, by source and number.
@@ -78,14 +80,22 @@ fn facts(corpus: &Corpus, findings: &Findings, terms: &Terms, place: PassageRef)
     let figures = within(&found.quantities, passage, |figure| figure.span).iter().filter_map(|figure| {
         let of = frame(figure, &source.text[passage.start..figure.span.start], &source.text[figure.span.end..passage.end])?;
         let owner = if of == Frame::Age { owner(words, figure.span, &source.text) } else { Vec::new() };
-        Some(Fact { of, value: bounds(figure), vague: figure.vague, span: figure.span, context: context(figure.span), owner })
+        let denied = is_denied(&source.text[passage.start..figure.span.start]);
+        Some(Fact { of, value: bounds(figure), vague: figure.vague, span: figure.span, context: context(figure.span), owner, denied })
+    });
+    let clocks = within(&found.dates, passage, |date| date.span).iter().filter_map(|date| {
+        let minutes = minutes(&date.value)?;
+        let (of, value) = (Frame::Clock, (minutes, minutes));
+        Some(Fact { of, value, vague: false, span: date.span, context: context(date.span), owner: Vec::new(), denied: false })
     });
     let dates = within(&found.dates, passage, |date| date.span).iter().filter_map(|date| {
         let of = Moment::read(&date.value)?;
-        Some(Fact { of, value: (0.0, 0.0), vague: false, span: date.span, context: context(date.span), owner: Vec::new() })
+        let denied = is_denied(&source.text[passage.start..date.span.start]);
+        let value = (0.0, 0.0);
+        Some(Fact { of, value, vague: false, span: date.span, context: context(date.span), owner: Vec::new(), denied })
     });
     let capitals = distinct(words.iter().filter(|word| word.capital).map(|word| word.term).collect());
-    Facts { figures: figures.collect(), dates: dates.collect(), capitals }
+    Facts { figures: figures.chain(clocks).collect(), dates: dates.collect(), capitals }
 }
 
 /// The findings of a source that lie in one passage.
@@ -109,6 +119,23 @@ fn context(words: &[Occurrence], span: Span, is_word: u32) -> Vec<u32> {
         .iter()
         .filter(|word| reach.holds(word.span()) && !span.meets(word.span()) && word.term < is_word);
     distinct(near.map(|word| word.term).collect())
+}
+
+/// The minutes from midnight of a time of day such as `T21:40`.
+fn minutes(value: &str) -> Option<f64> {
+    let (hour, minute) = value.strip_prefix('T')?.split_once(':')?;
+    Some(60.0 * hour.parse::<f64>().ok()? + minute.parse::<f64>().ok()?)
+}
+
+/// Whether the clause that ends with `before` denies what comes: "will not take six weeks".
+fn is_denied(before: &str) -> bool {
+    const DENIALS: &[&str] = &["not", "never", "no", "without", "neither", "nor", "deny", "denies", "denied", "cannot"];
+    const REACH: usize = 5;
+    let clause = before.rsplit(['.', ';', ':', '!', '?', ',']).next().unwrap_or_default();
+    clause.split_whitespace().rev().take(REACH).any(|word| {
+        let word = word.to_lowercase();
+        DENIALS.contains(&word.as_str()) || word.ends_with("n't") || word.ends_with("n’t")
+    })
 }
 
 /// The name that an age stands right beside: "16-year-old Ann Berg", "Ann Berg, 16,".

@@ -9,6 +9,8 @@ use crate::relate::normal_form::WordForms;
 /// The code of money whose currency is not said (ISO 4217).
 const UNSAID: &str = "XXX";
 
+const MILLION: f64 = 1e6;
+
 /// What a figure is a figure of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Frame {
@@ -22,6 +24,8 @@ pub enum Frame {
     Magnitude,
     /// Somebody's age.
     Age,
+    /// A time of day, in minutes from midnight.
+    Clock,
     /// Things counted by a noun with this stem.
     Things(String),
     /// So many units; with "ago" and the like, a distance in time and no length of it.
@@ -50,6 +54,10 @@ pub fn frame(figure: &Quantity, before: &str, after: &str) -> Option<Frame> {
     }
     if figure.kind == QuantityKind::Ordinal {
         return None;
+    }
+    // Millions of nothing that is named are millions of money, more often than not.
+    if figure.unit.is_empty() && figure.kind == QuantityKind::Number && figure.value >= MILLION {
+        return Some(Frame::Money(UNSAID.to_owned()));
     }
     let noun = figure.unit.strip_prefix("count:");
     if noun.is_some() || figure.unit.is_empty() {

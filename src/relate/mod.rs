@@ -61,6 +61,11 @@ fn says_enough(reference: &CrossReference) -> bool {
     reference.origin == Origin::Editor || reference.relation != Relation::Related || reference.parts.passage >= LEAST_SHARED
 }
 
+/// Whether there is anything to tell why a reference stands there.
+fn has_reason(reference: &CrossReference) -> bool {
+    reference.origin == Origin::Editor || !reference.why.is_empty()
+}
+
 /// The cross-references of a corpus, in both directions, with the stories and the copies among its sources.
 ///
 /// `rules` say how many a passage may have and how likely one must be to be shown;
@@ -87,8 +92,11 @@ pub fn relate(
     let ground = Ground { corpus, findings, terms: &terms, passages: &passages, stories: &stories, facts: &facts };
     let explainer = Explainer::new(ground, &listed, &judgements.confirmed);
     let mut references = explainer.references(&listed, &judgements.confirmed);
-    if rules.least > 0.0 && corpus.sources.len() <= FEW_SOURCES {
-        references.retain(says_enough);
+    if rules.least > 0.0 {
+        references.retain(has_reason);
+        if corpus.sources.len() <= FEW_SOURCES {
+            references.retain(says_enough);
+        }
     }
     CrossReferences { references, stories, duplicates }
 }

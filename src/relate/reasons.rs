@@ -41,11 +41,43 @@ pub fn reasons(from: Side<'_>, to: Side<'_>, verdict: Option<Verdict>, passages:
         covered.extend(from.names.iter().filter(|name| name.entity == one.entity).map(|name| name.span));
     }
     let mut words = shared_words(from, to, passages);
-    words.retain(|(one, ..)| !covered.iter().any(|span| span.meets(*one)));
+    words.retain(|(one, ..)| !covered.iter().any(|span| span.meets(*one)) && !is_of_calendar(one.of(from.text)));
     words.sort_by(|one, other| other.2.total_cmp(&one.2));
     let words = words.into_iter().take(MOST_WORDS);
     found.extend(words.map(|(one, other, weight)| reason(ReasonKind::Term, from, one, to, other, weight)));
     found
+}
+
+/// Whether a word only places something in time, which says nothing of what two passages have in common.
+fn is_of_calendar(word: &str) -> bool {
+    const CALENDAR: &[&str] = &[
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "am",
+        "pm",
+        "today",
+        "yesterday",
+        "tomorrow",
+    ];
+    let year = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    year || CALENDAR.contains(&word.to_lowercase().as_str())
 }
 
 fn reason(kind: ReasonKind, from: Side<'_>, one: Span, to: Side<'_>, other: Span, weight: f64) -> Reason {

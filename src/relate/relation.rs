@@ -11,6 +11,8 @@ use crate::text::Span;
 
 /// How far apart two values may be and still be of one thing.
 const FARTHEST: f64 = 5.0;
+/// How many minutes two times of day may lie apart and still be of one event.
+const LATEST: f64 = 180.0;
 
 /// A relation and the words that carry it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +37,11 @@ pub fn relation(from: &Facts, to: &Facts) -> Option<Verdict> {
         for two in to.figures.iter().filter(|two| one.of.fits(&two.of)) {
             let shared = shared(&one.context, &two.context);
             if is_equal(one, two) {
-                same.offer(shared, one.span, two.span);
+                match (one.denied == two.denied, shared >= need(&one.of)) {
+                    (true, _) => same.offer(shared, one.span, two.span),
+                    (false, true) => other.offer(shared, one.span, two.span),
+                    (false, false) => {}
+                }
             } else if one.vague != two.vague {
                 let within = one.value.0 <= two.value.1 && two.value.0 <= one.value.1;
                 if within && shared >= 1 {
@@ -69,7 +75,8 @@ fn differs(one: &Fact<Frame>, two: &Fact<Frame>, from: &Facts, to: &Facts, share
     let need = need(&one.of) + usize::from(twice(from) || twice(to));
     let near = large.0 <= FARTHEST * small.0 || !matches!(one.of, Frame::Money(_) | Frame::Things(_));
     let named = one.of != Frame::Age || shares_name(one, two, from, to) && is_of_one(one, two) && is_of_one(two, one);
-    near && named && shared >= need
+    let soon = one.of != Frame::Clock || large.0 - small.0 <= LATEST;
+    near && named && soon && shared >= need
 }
 
 /// How many terms the words around two differing figures must share.
@@ -77,7 +84,7 @@ const fn need(frame: &Frame) -> usize {
     match frame {
         Frame::Dead | Frame::Injured | Frame::Magnitude => 0,
         Frame::Money(_) | Frame::Things(_) => 1,
-        Frame::Age | Frame::Units(_) => 2,
+        Frame::Age | Frame::Units(_) | Frame::Clock => 2,
     }
 }
 
@@ -99,7 +106,7 @@ fn dates(from: &Facts, to: &Facts) -> Option<Verdict> {
         for two in &to.dates {
             let shared = shared(&one.context, &two.context);
             if one.of.agrees(two.of) {
-                if shared >= 1 {
+                if shared >= 1 && one.denied == two.denied {
                     same.offer(shared + one.of.precision().min(two.of.precision()), one.span, two.span);
                 }
             } else if dates_differ(one, two, from, to) && shared >= 3 {

@@ -56,7 +56,7 @@ for (const site of allSites()) {
     test(`${site.name}: axe finds nothing at ${width}, in light and dark`, async () => {
       const faults = [];
       await withTab({ width }, async (tab) => {
-        for (const page of site.pagesOnDisk) {
+        for (const page of site.pagesToLookAt) {
           // The whole on one page is for paper, and repeats the others: one width of it is enough.
           if (page === "print.html" && width !== widths[0]) continue;
           await tab.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
@@ -74,7 +74,7 @@ for (const site of allSites()) {
   test(`${site.name}: one heading, one main part, landmarks with names`, async () => {
     const faults = [];
     await withTab({ scripts: false }, async (tab) => {
-      for (const page of site.pagesOnDisk) {
+      for (const page of site.pagesToLookAt) {
         await tab.goto(onDisk(site, page));
         for (const fault of await tab.evaluate(outline)) faults.push(`${page}: ${fault}`);
       }

@@ -90,7 +90,7 @@ const crowded = ["crowded", "formatted", "arabic", "long"].map((name) => `source
 for (const width of [1440, 390]) {
   test(`pages stand still while they load for the first time, at ${width}`, async () => {
     const faults = [];
-    for (const [site, pages] of [[own, own.pagesOnDisk], [hard, crowded]]) {
+    for (const [site, pages] of [[own, own.pagesToLookAt], [hard, crowded]]) {
       for (const page of pages) {
         await withTab({ width }, async (tab, context) => {
           await context.addInitScript(watchShifts);

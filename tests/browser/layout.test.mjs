@@ -87,7 +87,7 @@ for (const site of sites) {
   test(`${site.name}: no page scrolls sideways at 320`, async () => {
     const faults = [];
     await withTab({ width: 320 }, async (tab) => {
-      for (const page of site.pagesOnDisk) {
+      for (const page of site.pagesToLookAt) {
         await tab.goto(onDisk(site, page));
         await settled(tab);
         for (const fault of await tab.evaluate(sideways)) faults.push(`${page}: ${fault}`);

@@ -50,7 +50,7 @@ test("no page of the site is empty or offers what needs a script", async () => {
   const faults = [];
   await withTab({ scripts: false }, async (tab) => {
     for (const site of sites) {
-      for (const page of site.pagesOnDisk) {
+      for (const page of site.pagesToLookAt) {
         await tab.goto(onDisk(site, page));
         const words = (await tab.locator("main").innerText()).split(/\s+/).length;
         if (words < 3) faults.push(`${site.name} ${page}: only ${words} words`);

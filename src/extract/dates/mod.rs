@@ -3,6 +3,7 @@
 //! What a text leaves open stays open as `X`: "April" is `XXXX-04`, "Thursday" is `XXXX-WXX-4`.
 //! Where it is known when the source was published, such dates are taken as the nearest that lies behind.
 
+mod clock;
 mod day;
 mod numeric;
 mod period;
@@ -38,7 +39,8 @@ pub fn dates(tokens: &Tokens<'_>, figures: &[Quantity], when: When) -> Vec<DateM
 
 /// The date that begins at token `at`, and the token after it: the first of the readings that fits.
 fn read(tokens: &Tokens<'_>, at: usize, figures: &[Quantity], when: When) -> Option<(String, usize)> {
-    numeric::read(tokens, at, when)
+    clock::read(tokens, at)
+        .or_else(|| numeric::read(tokens, at, when))
         .or_else(|| week::read(tokens, at, when))
         .or_else(|| day::read(tokens, at, when))
         .or_else(|| period::read(tokens, at, when))

@@ -1,6 +1,6 @@
 // Makes small projects in a temporary folder and builds them, as a reader of the manual would, with the binary.
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,6 +21,10 @@ class Site {
     // A 404 page that knows where it is published begins its links there, so that it cannot be read from disk.
     const published = readFileSync(join(folder, "404.html"), "utf8").includes("rel=canonical");
     this.pagesOnDisk = this.pages.filter((path) => path !== "404.html" || !published);
+    // The pages of names are alike: the three that hold most stand for all where each page is looked at for long.
+    const size = (path) => statSync(join(folder, path)).size;
+    const names = this.pages.filter((path) => path.startsWith("entities/")).sort((a, b) => size(b) - size(a));
+    this.pagesToLookAt = this.pagesOnDisk.filter((path) => !names.slice(3).includes(path));
   }
 
   /** What `postil export <format>` prints, read as JSON; it prints it in spite of faults in the content. */
