@@ -9,11 +9,13 @@ use crate::parse::html;
 use crate::parse::plain_heading::is_caption;
 use crate::text::Span;
 
+const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHROUGH).union(Options::ENABLE_FOOTNOTES);
+
 /// Finds the blocks of a Markdown text.
 pub fn read(text: &str, blocks: &mut Blocks) {
     let start = front_matter(text);
     let mut reader = Reader { text, blocks, lists: Vec::new(), quotations: 0, in_block: false, links: Vec::new(), markup: None };
-    for (event, range) in Parser::new_ext(&text[start..], Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH).into_offset_iter() {
+    for (event, range) in Parser::new_ext(&text[start..], OPTIONS).into_offset_iter() {
         reader.take(event, Span::from(range).shifted(start));
     }
 }
@@ -49,7 +51,13 @@ impl Reader<'_, '_> {
         match event {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
+            Event::InlineHtml(html) => self.inline_html(&html),
+            Event::Text(_) if self.markup.is_some_and(|end| end != ">") => {}
             Event::Text(words) => self.words(&words, span),
+            Event::FootnoteReference(name) => {
+                self.begin();
+                self.blocks.push_whole(&format!("[{name}]"), span);
+            }
             Event::Code(words) => {
                 self.open(InlineKind::Code);
                 // A code span's text stands somewhere inside its backticks.
@@ -84,7 +92,10 @@ impl Reader<'_, '_> {
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::Paragraph => self.end_block(if self.quotations > 0 { BlockKind::Quotation } else { BlockKind::Paragraph }),
+            TagEnd::Paragraph => {
+                self.markup = None;
+                self.end_block(if self.quotations > 0 { BlockKind::Quotation } else { BlockKind::Paragraph });
+            }
             TagEnd::Heading(level) => self.end_block(BlockKind::Heading(level_of(level))),
             TagEnd::HtmlBlock => {
                 self.markup = None;
@@ -141,6 +152,15 @@ impl Reader<'_, '_> {
                 words
             };
         }
+    }
+
+    /// Inside a paragraph the words of a script or a style come as text, which is passed over up to its end.
+    fn inline_html(&mut self, html: &str) {
+        self.markup = match self.markup {
+            Some(end) if html::find(html, end).is_some() => None,
+            Some(end) => Some(end),
+            None => Some(html::end_of(html)).filter(|&end| end != ">" && html::find(html, end).is_none()),
+        };
     }
 
     fn html_words(&mut self, words: &str, start: usize) {

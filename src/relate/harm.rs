@@ -87,9 +87,10 @@ fn after_insertion(parts: &[String], at: usize) -> Option<usize> {
     matches!(verb.as_str(), "was" | "were" | "has" | "have" | "had" | "is" | "are" | "died").then_some(end + 1)
 }
 
-/// The nearest word of harm before the figure: "killed at least 10".
+/// The nearest word of harm before the figure, in its own clause: "killed at least 10".
 fn behind(before: &str) -> Option<Harm> {
-    let words = before.rsplit(|c: char| !(c.is_alphanumeric() || c == '\'')).filter(|word| !word.is_empty());
+    let clause = before.rsplit([',', ';', '.', ':', '—']).next()?;
+    let words = clause.rsplit(|c: char| !(c.is_alphanumeric() || c == '\'')).filter(|word| !word.is_empty());
     words.take(BEHIND).find_map(|word| of_word(&word.to_lowercase()))
 }
 
@@ -132,6 +133,7 @@ mod tests {
         assert_eq!(of("# people, one of them a pregnant woman, were killed when", "people"), Some(Harm::Death));
         assert_eq!(of("shooting # people, killing one", "people"), None);
         assert_eq!(of("# hurt", ""), Some(Harm::Injury));
+        assert_eq!(of("Nobody died, thank God, but # people went off", "people"), None);
         assert_eq!(of("killing # cows", "cows"), None);
     }
 }

@@ -35,9 +35,14 @@ impl Moment {
     /// Whether the two say different things at one precision: another year, another month of a year, another day of a month.
     #[must_use]
     pub fn differs(self, other: Self) -> bool {
+        self.is_like(other) && !self.agrees(other)
+    }
+
+    /// Whether the two say the same parts of a date.
+    #[must_use]
+    pub fn is_like(self, other: Self) -> bool {
         let like = |one: Option<u8>, two: Option<u8>| one.is_some() == two.is_some();
-        let alike = self.year.is_some() == other.year.is_some() && like(self.month, other.month) && like(self.day, other.day);
-        alike && !self.agrees(other)
+        self.year.is_some() == other.year.is_some() && like(self.month, other.month) && like(self.day, other.day)
     }
 
     /// How precise it is: the more, the more it tells that two agree.

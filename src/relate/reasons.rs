@@ -76,8 +76,8 @@ fn is_of_calendar(word: &str) -> bool {
         "yesterday",
         "tomorrow",
     ];
-    let year = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-    year || CALENDAR.contains(&word.to_lowercase().as_str())
+    let day_or_year = matches!(word.len(), 1 | 2 | 4) && word.bytes().all(|byte| byte.is_ascii_digit());
+    day_or_year || CALENDAR.contains(&word.to_lowercase().as_str())
 }
 
 fn reason(kind: ReasonKind, from: Side<'_>, one: Span, to: Side<'_>, other: Span, weight: f64) -> Reason {

@@ -109,7 +109,7 @@ fn dates(from: &Facts, to: &Facts) -> Option<Verdict> {
                 if shared >= 1 && one.denied == two.denied {
                     same.offer(shared + one.of.precision().min(two.of.precision()), one.span, two.span);
                 }
-            } else if dates_differ(one, two, from, to) && shared >= 3 {
+            } else if dates_differ(one, two, from, to) && shared >= 2 {
                 other.offer(shared, one.span, two.span);
             }
         }
@@ -119,8 +119,8 @@ fn dates(from: &Facts, to: &Facts) -> Option<Verdict> {
 
 fn dates_differ(one: &Fact<Moment>, two: &Fact<Moment>, from: &Facts, to: &Facts) -> bool {
     let stands = |moment: Moment, facts: &Facts| facts.dates.iter().any(|date| date.of.agrees(moment));
-    let only = from.dates.len() == 1 && to.dates.len() == 1;
-    only && one.of.differs(two.of) && !stands(one.of, to) && !stands(two.of, from)
+    let only = |facts: &Facts| facts.dates.iter().filter(|date| date.of.is_like(one.of)).count() == 1;
+    only(from) && only(to) && one.of.differs(two.of) && !stands(one.of, to) && !stands(two.of, from)
 }
 
 /// The pair with the most shared words around it; of two alike, the one nearer to the start of both texts.

@@ -8,6 +8,7 @@ use rustc_hash::FxHashSet;
 
 use crate::extract::names::acronym::initials;
 use crate::extract::names::find::FoundName;
+use crate::extract::names::words::is_institution;
 
 /// Forms of fewer letters join only names of their own source.
 const LEAST_LETTERS: usize = 3;
@@ -112,14 +113,18 @@ impl<'n> Forms<'n> {
 
 /// The forms that may stand for a name of several words: its first word, its last, both, all but one of them, its initials.
 ///
-/// A name that ends with a number has none: "Llama" is not short for "Llama 4".
+/// A name that ends with a number has none: "Llama" is not short for "Llama 4". The first word of an institution's
+/// name is most often its town's: "Wexbury" is not short for "Wexbury Borough Council".
 fn shorter_forms(key: &str) -> Vec<String> {
     let words: Vec<&str> = key.split(' ').collect();
     let [first, middle @ .., last] = words.as_slice() else { return Vec::new() };
     if last.ends_with(|c: char| c.is_ascii_digit()) {
         return Vec::new();
     }
-    let mut forms = vec![(*first).to_owned(), (*last).to_owned()];
+    let mut forms = vec![(*last).to_owned()];
+    if !is_institution(last) {
+        forms.push((*first).to_owned());
+    }
     if !middle.is_empty() {
         forms.push(words[1..].join(" "));
         forms.push(words[..words.len() - 1].join(" "));

@@ -92,6 +92,28 @@ pub fn is_no_name(word: &str) -> bool {
     NO_NAMES.contains(word)
 }
 
+/// Whether a name that ends with `word` is an institution's, which is called after its town.
+#[must_use]
+pub fn is_institution(word: &str) -> bool {
+    matches!(
+        word,
+        "council"
+            | "police"
+            | "university"
+            | "hospital"
+            | "school"
+            | "court"
+            | "parliament"
+            | "museum"
+            | "airport"
+            | "college"
+            | "city"
+            | "county"
+            | "service"
+            | "brigade"
+    )
+}
+
 /// Whether `word`, by itself, only says of which people something is.
 #[must_use]
 pub fn is_people(word: &str) -> bool {
