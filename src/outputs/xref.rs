@@ -1,118 +1,258 @@
 //! `export xref`: the cross-references and what they rest on.
+//!
+//! Rows are written one after the other, so that an export takes no more memory than its text.
 
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde::Serializer;
 
 use crate::model::CrossReference;
-use crate::model::DateMention;
 use crate::model::Edition;
+use crate::model::Origin;
 use crate::model::PassageRef;
-use crate::model::Quantity;
+use crate::model::Reason;
 use crate::model::ReasonKind;
 use crate::model::Relation;
 use crate::model::Source;
 use crate::text::Span;
-use crate::text::code_points;
 
 /// The whole as one JSON object. Offsets are code points of the passage's text, half-open.
 pub fn export(edition: &Edition) -> String {
     let sources = &edition.corpus.sources;
-    let found = edition.findings.sources.iter().zip(sources);
     let references = &edition.cross_references;
-    let mut mentions = Vec::new();
-    let mut quantities = Vec::new();
-    let mut dates = Vec::new();
-    for (findings, source) in found {
-        mentions.extend(
-            findings.mentions.iter().filter_map(|mention| {
-                with(place(source, mention.span)?, [("entity", json!(edition.findings.entities[mention.entity].id))])
-            }),
-        );
-        quantities.extend(findings.quantities.iter().filter_map(|found| quantity(source, found)));
-        dates.extend(findings.dates.iter().filter_map(|found| date(source, found)));
+    let id = |index: usize| sources[index].id.as_str();
+    let found = || edition.findings.sources.iter().zip(sources);
+    let whole = Whole {
+        schema: 1,
+        sources: Rows(|| sources.iter().map(source_row)),
+        references: Rows(|| references.references.iter().map(|reference| reference_row(edition, reference))),
+        stories: Rows(|| references.stories.iter().map(|story| StoryRow { a: id(story.a), b: id(story.b), score: rounded(story.score) })),
+        duplicates: Rows(|| {
+            references.duplicates.iter().map(|pair| CopyRow { a: id(pair.a), b: id(pair.b), containment: rounded(pair.containment) })
+        }),
+        entities: Rows(|| {
+            edition.findings.entities.iter().map(|entity| EntityRow {
+                id: &entity.id,
+                name: &entity.name,
+                kind: entity.kind.name(),
+                aliases: &entity.aliases,
+            })
+        }),
+        mentions: Rows(|| {
+            found().flat_map(|(found, source)| {
+                let mut places = Places::of(source);
+                let named = |entity: usize| Named { entity: &edition.findings.entities[entity].id };
+                found.mentions.iter().filter_map(move |mention| places.row(mention.span, named(mention.entity)))
+            })
+        }),
+        quantities: Rows(|| {
+            found().flat_map(|(found, source)| {
+                let mut places = Places::of(source);
+                found.quantities.iter().filter_map(move |figure| {
+                    let measured =
+                        Measured { kind: figure.kind.name(), value: figure.value, value_to: figure.value_to, unit: &figure.unit };
+                    places.row(figure.span, measured)
+                })
+            })
+        }),
+        dates: Rows(|| {
+            found().flat_map(|(found, source)| {
+                let mut places = Places::of(source);
+                found.dates.iter().filter_map(move |date| places.row(date.span, Dated { value: &date.value }))
+            })
+        }),
+    };
+    serde_json::to_string(&whole).unwrap_or_default() + "\n"
+}
+
+/// A list whose rows are made while it is written.
+struct Rows<F>(F);
+
+impl<F, I> Serialize for Rows<F>
+where
+    F: Fn() -> I,
+    I: Iterator,
+    I::Item: Serialize,
+{
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0())
     }
-    let whole = json!({
-        "schema": 1,
-        "sources": sources.iter().map(source_row).collect::<Vec<_>>(),
-        "references": references.references.iter().map(|reference| reference_row(edition, reference)).collect::<Vec<_>>(),
-        "stories": references.stories.iter()
-            .map(|story| json!({"a": sources[story.a].id, "b": sources[story.b].id, "score": rounded(story.score)})).collect::<Vec<_>>(),
-        "duplicates": references.duplicates.iter()
-            .map(|pair| json!({"a": sources[pair.a].id, "b": sources[pair.b].id, "containment": rounded(pair.containment)})).collect::<Vec<_>>(),
-        "entities": edition.findings.entities.iter()
-            .map(|entity| json!({"id": entity.id, "name": entity.name, "kind": entity.kind.name(), "aliases": entity.aliases})).collect::<Vec<_>>(),
-        "mentions": mentions,
-        "quantities": quantities,
-        "dates": dates,
-    });
-    whole.to_string() + "\n"
 }
 
-fn source_row(source: &Source) -> Value {
-    let passages: Vec<Value> =
-        (1..=source.passages.len()).map(|number| json!({"n": number, "text": source.passage_text(number)})).collect();
-    json!({"id": source.id, "title": source.title, "passages": passages})
+#[derive(Serialize)]
+struct Whole<A, B, C, D, E, F, G, H> {
+    schema: u8,
+    sources: A,
+    references: B,
+    stories: C,
+    duplicates: D,
+    entities: E,
+    mentions: F,
+    quantities: G,
+    dates: H,
 }
 
-fn reference_row(edition: &Edition, reference: &CrossReference) -> Value {
-    let end = |passage: PassageRef| json!({"source": edition.corpus.sources[passage.source].id, "passage": passage.passage});
-    let why: Vec<Value> = reference
-        .why
-        .iter()
-        .map(|reason| json!({"kind": reason.kind, "from": reason.from, "to": reason.to, "weight": rounded(reason.weight)}))
-        .collect();
-    let mut row = json!({
-        "from": end(reference.from),
-        "to": end(reference.to),
-        "relation": reference.relation,
-        "score": rounded(reference.score),
-        "p": rounded(reference.probability),
-        "parts": {"passage": rounded(reference.parts.passage), "document": rounded(reference.parts.document)},
-        "why": why,
-        "origin": reference.origin,
-    });
-    if reference.relation == Relation::Differs {
+#[derive(Serialize)]
+struct SourceRow<'e> {
+    id: &'e str,
+    title: &'e str,
+    passages: Vec<PassageRow<'e>>,
+}
+
+#[derive(Serialize)]
+struct PassageRow<'e> {
+    n: usize,
+    text: &'e str,
+}
+
+#[derive(Serialize)]
+struct ReferenceRow<'e> {
+    from: End<'e>,
+    to: End<'e>,
+    relation: Relation,
+    score: f64,
+    p: f64,
+    parts: PartsRow,
+    why: Vec<ReasonRow<'e>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    values: Option<[&'e str; 2]>,
+    origin: Origin,
+}
+
+#[derive(Serialize)]
+struct End<'e> {
+    source: &'e str,
+    passage: usize,
+}
+
+#[derive(Serialize)]
+struct PartsRow {
+    passage: f64,
+    document: f64,
+}
+
+#[derive(Serialize)]
+struct ReasonRow<'e> {
+    kind: ReasonKind,
+    from: &'e str,
+    to: &'e str,
+    weight: f64,
+}
+
+#[derive(Serialize)]
+struct StoryRow<'e> {
+    a: &'e str,
+    b: &'e str,
+    score: f64,
+}
+
+#[derive(Serialize)]
+struct CopyRow<'e> {
+    a: &'e str,
+    b: &'e str,
+    containment: f64,
+}
+
+#[derive(Serialize)]
+struct EntityRow<'e> {
+    id: &'e str,
+    name: &'e str,
+    kind: &'static str,
+    aliases: &'e [String],
+}
+
+/// A finding: its place, and what it is.
+#[derive(Serialize)]
+struct FoundRow<'e, T> {
+    source: &'e str,
+    passage: usize,
+    start: usize,
+    end: usize,
+    text: &'e str,
+    #[serde(flatten)]
+    what: T,
+}
+
+#[derive(Serialize)]
+struct Named<'e> {
+    entity: &'e str,
+}
+
+#[derive(Serialize)]
+struct Measured<'e> {
+    kind: &'static str,
+    value: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value_to: Option<f64>,
+    unit: &'e str,
+}
+
+#[derive(Serialize)]
+struct Dated<'e> {
+    value: &'e str,
+}
+
+fn source_row(source: &Source) -> SourceRow<'_> {
+    let passages = (1..=source.passages.len()).map(|n| PassageRow { n, text: source.passage_text(n) }).collect();
+    SourceRow { id: &source.id, title: &source.title, passages }
+}
+
+fn reference_row<'e>(edition: &'e Edition, reference: &'e CrossReference) -> ReferenceRow<'e> {
+    let sources = &edition.corpus.sources;
+    let end = |passage: PassageRef| End { source: &sources[passage.source].id, passage: passage.passage };
+    let words = |passage: PassageRef, span: Span| span.of(&sources[passage.source].text);
+    let row = |reason: &'e Reason| ReasonRow { kind: reason.kind, from: &reason.from, to: &reason.to, weight: rounded(reason.weight) };
+    let values = (reference.relation == Relation::Differs).then(|| {
         let carried = reference.why.iter().find(|reason| matches!(reason.kind, ReasonKind::Quantity | ReasonKind::Date));
-        let words = |passage: PassageRef, span: Span| span.of(&edition.corpus.sources[passage.source].text).to_owned();
-        row["values"] = carried.map_or_else(
-            || json!([words(reference.from, reference.from_words), words(reference.to, reference.to_words)]),
-            |reason| json!([reason.from, reason.to]),
-        );
+        carried.map_or_else(
+            || [words(reference.from, reference.from_words), words(reference.to, reference.to_words)],
+            |reason| [reason.from.as_str(), reason.to.as_str()],
+        )
+    });
+    ReferenceRow {
+        from: end(reference.from),
+        to: end(reference.to),
+        relation: reference.relation,
+        score: rounded(reference.score),
+        p: rounded(reference.probability),
+        parts: PartsRow { passage: rounded(reference.parts.passage), document: rounded(reference.parts.document) },
+        why: reference.why.iter().map(row).collect(),
+        values,
+        origin: reference.origin,
     }
-    row
 }
 
-fn quantity(source: &Source, found: &Quantity) -> Option<Value> {
-    let row = place(source, found.span)?;
-    let row = with(row, [("kind", json!(found.kind.name())), ("value", json!(found.value)), ("unit", json!(found.unit))])?;
-    found.value_to.map_or(Some(row.clone()), |to| with(row, [("value_to", json!(to))]))
+/// The places of a source's findings, asked for in the order of its text, so that no stretch is counted twice.
+struct Places<'e> {
+    source: &'e Source,
+    /// The block of the last finding.
+    block: usize,
+    /// Where that finding begins, in bytes of the text and in code points of the block.
+    last: (usize, usize),
 }
 
-fn date(source: &Source, found: &DateMention) -> Option<Value> {
-    with(place(source, found.span)?, [("value", json!(found.value))])
-}
+impl<'e> Places<'e> {
+    const fn of(source: &'e Source) -> Self {
+        Self { source, block: usize::MAX, last: (0, 0) }
+    }
 
-/// Where a finding stands; nothing for one in a heading, which is no passage.
-fn place(source: &Source, span: Span) -> Option<Value> {
-    let block = &source.blocks[source.block_at(span.start)?];
-    let number = block.passage?;
-    let passage = block.span.of(&source.text);
-    let inside = span.from_origin(block.span.start);
-    Some(json!({
-        "source": source.id,
-        "passage": number,
-        "start": code_points(passage, inside.start),
-        "end": code_points(passage, inside.end.min(passage.len())),
-        "text": span.of(&source.text),
-    }))
-}
-
-fn with<const N: usize>(mut row: Value, more: [(&str, Value); N]) -> Option<Value> {
-    let object = row.as_object_mut()?;
-    object.extend(more.into_iter().map(|(key, value)| (key.to_owned(), value)));
-    Some(row)
+    /// A finding with its place; nothing for one in a heading, which is no passage.
+    fn row<T>(&mut self, span: Span, what: T) -> Option<FoundRow<'e, T>> {
+        let text = &self.source.text;
+        let index = self.source.block_at(span.start)?;
+        let block = &self.source.blocks[index];
+        let passage = block.passage?;
+        if self.block != index || span.start < self.last.0 {
+            (self.block, self.last) = (index, (block.span.start, 0));
+        }
+        let start = self.last.1 + text[self.last.0..span.start].chars().count();
+        let end = start + span.within(block.span).of(text).chars().count();
+        self.last = (span.start, start);
+        Some(FoundRow { source: &self.source.id, passage, start, end, text: span.of(text), what })
+    }
 }
 
 /// Six digits after the point are more than any score is good for, and read alike everywhere.
 fn rounded(number: f64) -> f64 {
-    (number * 1e6).round() / 1e6
+    // Adding nothing makes a plain zero of a negative one.
+    (number * 1e6).round() / 1e6 + 0.0
 }
