@@ -28,11 +28,11 @@ const CREDITS: &[&str] = &[
 pub fn is_heading(line: &str, alone: bool) -> bool {
     let line = line.trim();
     let words: Vec<&str> = line.split_whitespace().collect();
-    if is_byline(&words) {
-        return false;
-    }
     let begins_well = line.chars().next().is_some_and(|first| first.is_uppercase() || first.is_numeric() || !first.is_alphabetic());
     if words.is_empty() || words.len() > MOST_WORDS || !begins_well || line.ends_with(['.', ',', ';', ':', '…', '!', '"', '”']) {
+        return false;
+    }
+    if is_byline(&words) {
         return false;
     }
     let longer: Vec<&&str> = words.iter().filter(|word| word.chars().filter(|c| c.is_alphabetic()).count() >= 4).collect();
