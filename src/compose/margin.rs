@@ -72,8 +72,12 @@ fn quoted(workspace: &Workspace<'_>, reference: &CrossReference) -> Span {
 
 /// Words of a passage with what stands around them in it.
 pub fn words(workspace: &Workspace<'_>, passage: PassageRef, span: Span, around: usize) -> Words {
+    words_in(workspace, passage, span, workspace.source(passage.source).passage(passage.passage).span, around)
+}
+
+/// Words of a passage with what stands around them in `frame`, a part of it.
+pub fn words_in(workspace: &Workspace<'_>, passage: PassageRef, span: Span, frame: Span, around: usize) -> Words {
     let source = workspace.source(passage.source);
-    let frame = source.passage(passage.passage).span;
     Words {
         excerpt: excerpt(&source.text, span, frame, around),
         label: passage_label(workspace.corpus, passage),

@@ -2,12 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::compose::excerpt::excerpt;
+use crate::compose::margin::words_in;
 use crate::compose::reason::reason;
 use crate::compose::workspace::Workspace;
-use crate::compose::workspace::passage_label;
-use crate::compose::workspace::passage_path;
-use crate::compose::workspace::passage_spoken;
 use crate::compose::writer::Writer;
 use crate::model::CrossReference;
 use crate::model::Origin;
@@ -75,16 +72,8 @@ fn parting(workspace: &Workspace<'_>, reference: &CrossReference) -> Parting {
 }
 
 fn side(workspace: &Workspace<'_>, passage: PassageRef, words: Span, sentence: Span) -> Words {
-    let source = workspace.source(passage.source);
-    let frame = if sentence.holds(words) { sentence } else { source.passage(passage.passage).span };
-    Words {
-        excerpt: excerpt(&source.text, words, frame, AROUND),
-        label: passage_label(workspace.corpus, passage),
-        spoken: passage_spoken(workspace.corpus, passage),
-        title: source.title.clone(),
-        path: passage_path(workspace.corpus, passage),
-        language: workspace.foreign_language(passage.source),
-    }
+    let frame = if sentence.holds(words) { sentence } else { workspace.source(passage.source).passage(passage.passage).span };
+    words_in(workspace, passage, words, frame, AROUND)
 }
 
 /// Writes the pairs as a table.

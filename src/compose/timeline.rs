@@ -3,19 +3,17 @@
 use std::collections::BTreeMap;
 
 use crate::compose::date_label::value_label;
-use crate::compose::excerpt::excerpt;
+use crate::compose::margin::words_in;
 use crate::compose::workspace::Workspace;
-use crate::compose::workspace::passage_label;
-use crate::compose::workspace::passage_path;
 use crate::compose::writer::Writer;
 use crate::diag::Outcome;
 use crate::model::PassageRef;
 use crate::model::briefing::Content;
-use crate::model::briefing::MomentLine;
 use crate::model::briefing::MomentView;
 use crate::model::briefing::Page;
 use crate::model::briefing::Section;
 use crate::model::briefing::TimelineView;
+use crate::model::briefing::Words;
 use crate::text::Span;
 use crate::text::sentences;
 
@@ -91,17 +89,12 @@ fn is_html_date(value: &str) -> bool {
     digits && matches!(value.len(), 4 | 7 | 10)
 }
 
-fn line(workspace: &Workspace<'_>, &(passage, span): &Place) -> MomentLine {
+fn line(workspace: &Workspace<'_>, &(passage, span): &Place) -> Words {
     let source = workspace.source(passage.source);
     let frame = source.passage(passage.passage).span;
     let inside = sentences(frame.of(&source.text)).into_iter().map(|sentence| sentence.shifted(frame.start));
     let sentence = inside.into_iter().find(|sentence| sentence.holds(span)).map_or(frame, |sentence| sentence.trimmed(&source.text));
-    MomentLine {
-        excerpt: excerpt(&source.text, span, sentence, AROUND),
-        label: passage_label(workspace.corpus, passage),
-        path: passage_path(workspace.corpus, passage),
-        language: workspace.foreign_language(passage.source),
-    }
+    words_in(workspace, passage, span, sentence, AROUND)
 }
 
 fn write(writer: &mut Writer, view: &TimelineView) {

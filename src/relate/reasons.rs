@@ -41,7 +41,9 @@ pub fn reasons(from: Side<'_>, to: Side<'_>, verdict: Option<Verdict>, passages:
         covered.extend(from.names.iter().filter(|name| name.entity == one.entity).map(|name| name.span));
     }
     let mut words = shared_words(from, to, passages);
-    words.retain(|(one, ..)| !covered.iter().any(|span| span.meets(*one)) && !is_of_calendar(one.of(from.text)));
+    words.retain(|(one, other, _)| {
+        !covered.iter().any(|span| span.meets(*one)) && !is_of_calendar(one.of(from.text)) && !is_of_calendar(other.of(to.text))
+    });
     words.sort_by(|one, other| other.2.total_cmp(&one.2));
     let words = words.into_iter().take(MOST_WORDS);
     found.extend(words.map(|(one, other, weight)| reason(ReasonKind::Term, from, one, to, other, weight)));

@@ -57,7 +57,8 @@ fn cut(corpus: &Corpus, terms: &Terms, passages: &Passages, place: PassageRef) -
     sentences(corpus.passage_text(place)).into_iter().map(sentence).collect()
 }
 
-/// The two sentences that share the rarest terms, held back a little for their length; of two alike the first.
+/// The two sentences that share the rarest terms, held back a little for their length; of two alike the one whose terms
+/// come first, so that it is the same from either side.
 #[must_use]
 pub fn best_pair<'s>(from: &'s [Sentence], to: &'s [Sentence], passages: &Passages) -> Option<(&'s Sentence, &'s Sentence)> {
     let mut best: Option<(f64, &Sentence, &Sentence)> = None;
@@ -65,12 +66,19 @@ pub fn best_pair<'s>(from: &'s [Sentence], to: &'s [Sentence], passages: &Passag
         for two in to {
             let length = (weight(&one.terms, passages) * weight(&two.terms, passages)).powf(0.25).max(1.0);
             let fit = shared(&one.terms, &two.terms).map(|term| passages.rarity(term)).sum::<f64>() / length;
-            if best.is_none_or(|(most, ..)| fit.total_cmp(&most).is_gt()) {
+            let sooner = |a: &Sentence, b: &Sentence| unordered(one, two).cmp(&unordered(a, b)).is_lt();
+            if best.is_none_or(|(most, a, b)| fit.total_cmp(&most).is_gt() || fit.total_cmp(&most).is_eq() && sooner(a, b)) {
                 best = Some((fit, one, two));
             }
         }
     }
     best.map(|(_, one, two)| (one, two))
+}
+
+/// The terms of two sentences, whichever comes first.
+fn unordered<'s>(one: &'s Sentence, two: &'s Sentence) -> (&'s [u32], &'s [u32]) {
+    let (one, two) = (one.terms.as_slice(), two.terms.as_slice());
+    (one.min(two), one.max(two))
 }
 
 fn weight(terms: &[u32], passages: &Passages) -> f64 {

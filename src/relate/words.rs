@@ -20,19 +20,22 @@ pub struct Side<'a> {
 }
 
 /// The words on both sides: the run of shared terms that is rarest in all, widened to the names it is part of.
+///
+/// Of two alike the first in the alphabet, then the one nearer to the start of both: it is the same from either side.
 #[must_use]
 pub fn carrying_words(from: Side<'_>, to: Side<'_>, passages: &Passages) -> Option<(Span, Span)> {
-    let mut best: Option<(f64, Span, Span)> = None;
+    let mut best: Option<(f64, (u32, usize), Span, Span)> = None;
     for at in 0..from.words.len() {
         for other in (0..to.words.len()).filter(|&other| from.words[at].term == to.words[other].term) {
             let length = run_length(&from.words[at..], &to.words[other..]);
             let weight: f64 = from.words[at..at + length].iter().map(|word| passages.rarity(word.term)).sum();
-            if best.is_none_or(|(most, ..)| weight.total_cmp(&most).is_gt()) {
-                best = Some((weight, cover(&from.words[at..at + length]), cover(&to.words[other..other + length])));
+            let place = (from.words[at].term, at + other);
+            if best.is_none_or(|(most, first, ..)| weight.total_cmp(&most).then(first.cmp(&place)).is_gt()) {
+                best = Some((weight, place, cover(&from.words[at..at + length]), cover(&to.words[other..other + length])));
             }
         }
     }
-    best.map(|(_, one, two)| widen(one, two, from, to))
+    best.map(|(.., one, two)| widen(one, two, from, to))
 }
 
 /// How many terms from the start on are the same on both sides, each close to the one before it.

@@ -14,8 +14,8 @@ mod source;
 
 pub use margin::{CrossReferenceView, Excerpt, NoteView, Words};
 pub use names::{
-    Arc, EntitiesView, EntityCard, EntityGroup, EntityLink, EntityView, Fact, Facts, MentionGroup, MentionLine, MomentLine, MomentView,
-    Point, TimelineView, Together, TogetherRow,
+    Arc, EntitiesView, EntityCard, EntityGroup, EntityLink, EntityView, Fact, Facts, MentionGroup, MentionLine, MomentView, Point,
+    TimelineView, Together, TogetherRow,
 };
 pub use page::{Briefing, Content, Mark, NoteRef, Page, PageText, Section};
 pub use pages::{

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::briefing::margin::{Excerpt, NoteView};
+use crate::model::briefing::margin::{Excerpt, NoteView, Words};
 
 /// `entities.html`.
 #[derive(Debug, Serialize)]
@@ -196,18 +196,5 @@ pub struct MomentView {
     /// The same as a machine reads it, where HTML has a form for it.
     pub datetime: Option<String>,
     /// What the texts say, in the order of the sources.
-    pub lines: Vec<MomentLine>,
-}
-
-/// A sentence that gives a date.
-#[derive(Debug, Serialize)]
-pub struct MomentLine {
-    /// The sentence, with the date's words.
-    pub excerpt: Excerpt,
-    /// Such as "Source 2 ¶1".
-    pub label: String,
-    /// The passage's path.
-    pub path: String,
-    /// The language of the sentence, where it is not the briefing's.
-    pub language: Option<String>,
+    pub lines: Vec<Words>,
 }

@@ -1,0 +1,140 @@
+//! What must hold of names, figures, dates and cross-references whatever the texts are.
+
+use postil::model::{PassageRef, Relation, Source};
+use postil::text::Span;
+
+use crate::support::project::{Project, Run};
+
+/// Sentences of which texts are made; `{}` is a figure. They have names, figures, dates and odd letters.
+const SENTENCES: &[&str] = &[
+    "The bridge over the Aare was opened on 3 May 1931 by Anna Berg, {}, the mayor.",
+    "It cost {} million crowns, said the engineer Karl Odd.",
+    "At least {} people were killed and two were hurt when the old bridge fell.",
+    "About {} men worked on it, and {} percent of them came from Lund.",
+    "Anna Berg said that the bridge would not take {} days.",
+    "The work began at {}.30 pm in March 1930, “as planned”, wrote the Lund Times.",
+    "Karl Odd’s plan — naïve, some said 😀 — foresaw {} arches and a toll of ${}.",
+    "Über die Brücke fuhren {} Züge; 橋は{}年に建てられた。",
+    "Nobody from Lund was asked. That is {} kilometres away.",
+];
+
+/// A text of `lines` paragraphs, drawn from the sentences by `seed` alone.
+fn text(mut seed: u64, lines: usize) -> String {
+    let mut next = move |below: usize| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(seed >> 33).unwrap() % below
+    };
+    let mut text = String::new();
+    for _ in 0..lines {
+        for _ in 0..=next(3) {
+            for piece in SENTENCES[next(SENTENCES.len())].split_inclusive("{}") {
+                match piece.strip_suffix("{}") {
+                    Some(words) => text += &format!("{words}{}", 2 + next(9)),
+                    None => text += piece,
+                }
+            }
+            text.push(' ');
+        }
+        text += "\n\n";
+    }
+    text
+}
+
+fn run_of(seeds: &[(&str, &str)]) -> Run {
+    seeds.iter().fold(Project::new(), |project, (name, text)| project.file(&format!("seeds/{name}.txt"), text)).run()
+}
+
+#[test]
+fn findings_lie_on_the_text_that_they_name() {
+    for seed in 0..40 {
+        let texts = [text(seed, 5), text(seed + 1000, 5)];
+        let run = run_of(&[("a", &texts[0]), ("b", &texts[1])]);
+        let mut count = 0;
+        for (source, found) in run.edition.corpus.sources.iter().zip(&run.edition.findings.sources) {
+            let mentions = found.mentions.iter().map(|mention| mention.span);
+            let figures = found.quantities.iter().map(|figure| figure.span).chain(found.dates.iter().map(|date| date.span));
+            for span in mentions.chain(figures).chain(found.roles.iter().map(|role| role.span)) {
+                assert_lies_in_a_block(source, span);
+                count += 1;
+            }
+        }
+        assert!(count > 10, "seed {seed}: only {count} findings in {texts:?}");
+        let sources = &run.edition.corpus.sources;
+        for reference in &run.edition.cross_references.references {
+            for (passage, words) in [(reference.from, reference.from_words), (reference.to, reference.to_words)] {
+                assert!(sources[passage.source].passage(passage.passage).span.holds(words), "seed {seed}: {reference:?}");
+            }
+        }
+        assert_export_counts_code_points(&run);
+    }
+}
+
+fn assert_lies_in_a_block(source: &Source, span: Span) {
+    let words = source.text.get(span.start..span.end).unwrap_or_else(|| panic!("{span:?} cuts a letter of {:?}", source.text));
+    assert_eq!(words, words.trim(), "no white space at the ends");
+    assert!(!words.is_empty() && source.blocks.iter().any(|block| block.span.holds(span)), "{words:?} lies in one block");
+}
+
+fn assert_export_counts_code_points(run: &Run) {
+    let (_, export) = postil::pipeline::EXPORTS.iter().find(|(name, _)| *name == "xref").unwrap();
+    let whole: serde_json::Value = serde_json::from_str(&export(&run.edition)).unwrap();
+    let text_of = |row: &serde_json::Value| {
+        let source = whole["sources"].as_array().unwrap().iter().find(|source| source["id"] == row["source"]).unwrap();
+        source["passages"][row["passage"].as_u64().unwrap() as usize - 1]["text"].as_str().unwrap().to_owned()
+    };
+    for list in ["mentions", "quantities", "dates"] {
+        for row in whole[list].as_array().unwrap() {
+            let (start, end) = (row["start"].as_u64().unwrap() as usize, row["end"].as_u64().unwrap() as usize);
+            let cut: String = text_of(row).chars().skip(start).take(end - start).collect();
+            assert_eq!(cut, row["text"].as_str().unwrap(), "{row}");
+        }
+    }
+}
+
+/// A reference without the order of the sources: the texts of both passages, the relation, the words that carry it.
+fn told(run: &Run) -> Vec<(String, String, Relation, String, String)> {
+    let sources = &run.edition.corpus.sources;
+    let passage = |place: PassageRef| sources[place.source].passage_text(place.passage).to_owned();
+    let words = |place: PassageRef, span: Span| span.of(&sources[place.source].text).to_owned();
+    let mut told: Vec<_> = run
+        .edition
+        .cross_references
+        .references
+        .iter()
+        .map(|reference| {
+            let (from, to) = (reference.from, reference.to);
+            (passage(from), passage(to), reference.relation, words(from, reference.from_words), words(to, reference.to_words))
+        })
+        .collect();
+    told.sort();
+    told
+}
+
+#[test]
+fn two_sources_in_the_other_order_say_the_same_of_each_other() {
+    let mut some = 0;
+    for seed in 0..40 {
+        let (one, two) = (text(seed, 4), text(seed + 500, 4));
+        let (there, back) = (told(&run_of(&[("a", &one), ("b", &two)])), told(&run_of(&[("a", &two), ("b", &one)])));
+        let differing = there.iter().find(|one| !back.contains(one)).or_else(|| back.iter().find(|one| !there.contains(one)));
+        assert!(differing.is_none() && there.len() == back.len(), "seed {seed}: {differing:#?} stands in one order only");
+        some += there.len();
+    }
+    assert!(some > 100, "only {some} references");
+}
+
+#[test]
+fn an_unrelated_source_changes_no_relation() {
+    const UNRELATED: &str = "Whales sing in the southern seas. Their songs change from one winter to the next, and no singer is alone.";
+    for seed in 0..40 {
+        let (one, two) = (text(seed, 4), text(seed + 500, 4));
+        let alone = told(&run_of(&[("a", &one), ("b", &two)]));
+        let with = told(&run_of(&[("a", &one), ("b", &two), ("c", UNRELATED)]));
+        for reference in &alone {
+            let same = |other: &&(String, String, Relation, String, String)| other.0 == reference.0 && other.1 == reference.1;
+            if let Some(other) = with.iter().find(same) {
+                assert_eq!(other.2, reference.2, "seed {seed}: {reference:?} became {other:?}");
+            }
+        }
+    }
+}
