@@ -25,6 +25,7 @@ use crate::render::Sources;
 use crate::text::Span;
 
 pub use crate::outputs::EXPORTS;
+pub use crate::outputs::suggestions;
 
 /// The name of the file that says how a briefing is made.
 pub const BOOK_FILE: &str = "book.toml";

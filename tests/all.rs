@@ -19,5 +19,6 @@ mod highlighting;
 mod safety;
 mod sites;
 mod stability;
+mod suggestions;
 mod support;
 mod tidy;

@@ -52,6 +52,9 @@ pub struct Check {
     /// Take warnings for errors
     #[arg(long)]
     pub strict: bool,
+    /// Print the strongest found cross-references and names that nobody has judged, ready to paste
+    #[arg(long)]
+    pub suggest: bool,
 }
 
 /// How diagnostics are printed.

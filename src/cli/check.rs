@@ -18,7 +18,9 @@ pub fn run(options: &Check) -> Result<Status, Error> {
     let published = pipeline::publish(&session.inputs, &outcome.value, &mut |_| {});
     report::print(options.format, &outcome.diagnostics, &session.inputs)?;
     published?;
-    if outcome.diagnostics.is_empty() && options.format == Format::Human {
+    if options.suggest && options.format == Format::Human {
+        say::out(&pipeline::suggestions(&outcome.value))?;
+    } else if outcome.diagnostics.is_empty() && options.format == Format::Human {
         say::out("nothing is wrong\n")?;
     }
     let worst = if options.strict { Severity::Warning } else { Severity::Error };

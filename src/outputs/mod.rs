@@ -3,6 +3,7 @@
 mod anchors;
 mod markdown;
 mod pages_files;
+mod suggestions;
 mod xref;
 
 use crate::model::Edition;
@@ -10,6 +11,7 @@ use crate::model::InputFile;
 use crate::model::OutputTree;
 
 pub use pages_files::{PICTURES, is_picture};
+pub use suggestions::suggestions;
 
 /// Adds the files of one sort to the site.
 type Output = fn(&Edition, &[InputFile], &mut OutputTree);

@@ -1,0 +1,101 @@
+//! What `check --suggest` prints: names and cross-references that nobody has judged, as TOML to paste.
+
+use std::fmt::Write;
+
+use crate::model::CrossReference;
+use crate::model::Edition;
+use crate::model::EntityKind;
+use crate::model::Origin;
+use crate::model::PassageRef;
+use crate::model::ReasonKind;
+use crate::model::Relation;
+use crate::text::Span;
+
+/// How many of each are suggested.
+const MOST: usize = 12;
+/// A name that stands only once in one source is no matter for the record.
+const LEAST_MENTIONS: usize = 2;
+
+/// The suggestions; empty where there are none.
+pub fn suggestions(edition: &Edition) -> String {
+    let mut text = String::new();
+    cross_references(edition, &mut text);
+    entities(edition, &mut text);
+    text
+}
+
+/// The strongest found references that no editor has judged, differences first.
+fn cross_references(edition: &Edition, text: &mut String) {
+    let all = edition.cross_references.references.iter();
+    let mut found: Vec<&CrossReference> = all
+        .filter(|reference| reference.origin == Origin::Found && reference.strong && reference.relation != Relation::Related)
+        .filter(|reference| reference.from.source < reference.to.source)
+        .collect();
+    found.sort_by(|one, other| {
+        let differs = |reference: &CrossReference| reference.relation != Relation::Differs;
+        differs(one).cmp(&differs(other)).then(other.score.total_cmp(&one.score)).then((one.from, one.to).cmp(&(other.from, other.to)))
+    });
+    if found.is_empty() {
+        return;
+    }
+    let _ = writeln!(text, "# For content/cross-references.toml: found, and not judged yet. Keep `confirm`, or write `reject`.");
+    for reference in found.iter().take(MOST) {
+        let _ = writeln!(text, "\n[[cross-reference]]");
+        let carried = reference.why.iter().find(|reason| matches!(reason.kind, ReasonKind::Quantity | ReasonKind::Date));
+        if let Some(reason) = carried {
+            let _ = writeln!(text, "# {}", one_line(&format!("“{}” in the one, “{}” in the other", reason.from, reason.to)));
+        }
+        let end = |passage: PassageRef, words: Span, sentence: Span| {
+            let source = &edition.corpus.sources[passage.source];
+            let exact = if source.text.matches(words.of(&source.text)).count() == 1 { words } else { sentence };
+            format!("{{ source = {}, exact = {} }}", quoted(&source.id), quoted(&one_line(exact.of(&source.text))))
+        };
+        let _ = writeln!(text, "from = {}", end(reference.from, reference.from_words, reference.from_sentence));
+        let _ = writeln!(text, "to = {}", end(reference.to, reference.to_words, reference.to_sentence));
+        let _ = writeln!(text, "verdict = \"confirm\"\nrelation = {}", quoted(reference.relation.name()));
+    }
+    more(text, found.len());
+}
+
+/// The names that the record does not hold, the most often mentioned first.
+fn entities(edition: &Edition, text: &mut String) {
+    let mut mentions = vec![0_usize; edition.findings.entities.len()];
+    for mention in edition.findings.sources.iter().flat_map(|found| &found.mentions) {
+        mentions[mention.entity] += 1;
+    }
+    let unknown = (0..mentions.len()).filter(|&entity| !edition.findings.entities[entity].recorded && mentions[entity] >= LEAST_MENTIONS);
+    let mut unknown: Vec<usize> = unknown.collect();
+    unknown.sort_by_key(|&entity| std::cmp::Reverse(mentions[entity]));
+    if unknown.is_empty() {
+        return;
+    }
+    let lead = if text.is_empty() { "" } else { "\n" };
+    let _ = writeln!(text, "{lead}# For content/entities.toml: names that stand in the sources and not in the record.");
+    for &entity in unknown.iter().take(MOST) {
+        let about = &edition.findings.entities[entity];
+        let _ = writeln!(text, "\n[[entity]]  # {} mentions\nid = {}\nname = {}", mentions[entity], quoted(&about.id), quoted(&about.name));
+        if about.kind != EntityKind::Unknown {
+            let _ = writeln!(text, "kind = {}", quoted(about.kind.name()));
+        }
+        if !about.aliases.is_empty() {
+            let aliases: Vec<String> = about.aliases.iter().map(|alias| quoted(alias)).collect();
+            let _ = writeln!(text, "aliases = [{}]", aliases.join(", "));
+        }
+    }
+    more(text, unknown.len());
+}
+
+fn more(text: &mut String, count: usize) {
+    if count > MOST {
+        let _ = writeln!(text, "\n# … and {} more.", count - MOST);
+    }
+}
+
+/// Words as a TOML string.
+fn quoted(words: &str) -> String {
+    toml::Value::String(words.to_owned()).to_string()
+}
+
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
