@@ -138,3 +138,25 @@ fn an_unrelated_source_changes_no_relation() {
         }
     }
 }
+
+#[test]
+fn copies_of_one_text_are_one_voice() {
+    let story = "The bridge over the Aare was opened on 3 May 1931 by Anna Berg, the mayor of Lund. It cost five million crowns, said the \
+        engineer Karl Odd, and forty men worked on it for two years.\n\nNobody from Lund was asked whether the toll should stay.\n";
+    let other = "Anna Berg, the mayor of Lund, opened the bridge over the Aare in May 1931.\n\nIt cost six million crowns, the engineer \
+        Karl Odd wrote later, and forty men built it.\n";
+    let run = run_of(&[("a", other), ("b", story), ("c", &story.replace("forty men", "some forty men"))]);
+    let references = &run.edition.cross_references.references;
+    assert!(!references.is_empty());
+    for reference in references {
+        let pair = (reference.from.source.min(reference.to.source), reference.from.source.max(reference.to.source));
+        assert_ne!(pair, (1, 2), "the copies say nothing of each other");
+    }
+    for passage in 1..=2 {
+        let beside = run.edition.cross_references.of_passage(PassageRef { source: 0, passage });
+        let sources: std::collections::BTreeSet<usize> = beside.iter().map(|reference| reference.to.source).collect();
+        assert!(sources.len() <= 1, "passage {passage} hears one voice, not {sources:?}");
+    }
+    assert!(run.page("sources.html").contains("Holds the same text as Source 3"));
+    assert!(run.page("sources/b.html").contains("Holds the same text as <a"));
+}

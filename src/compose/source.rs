@@ -99,6 +99,7 @@ fn head(workspace: &Workspace<'_>, index: usize, prefix: &str, notes: usize) -> 
         blocks: Vec::new(),
         unplaced: workspace.unplaced_notes(index).count(),
         prefix: prefix.to_owned(),
+        same_text_as: workspace.copies(index).map(link).collect(),
         previous: index.checked_sub(1).map(|before| link(workspace.source(before))),
         next: workspace.corpus.sources.get(index + 1).map(link),
     }
@@ -107,6 +108,7 @@ fn head(workspace: &Workspace<'_>, index: usize, prefix: &str, notes: usize) -> 
 fn write_head(writer: &mut Writer, view: &SourceView) {
     writer.heading(1, &view.title);
     let mut facts = vec![format!("Source {} of {}", view.number, view.of)];
+    facts.extend(view.same_text_as.iter().map(|other| format!("same text as {}", other.label)));
     facts.extend(view.kind.clone());
     facts.push(format!("{} words", view.words));
     facts.extend(view.byline.clone());

@@ -35,7 +35,7 @@ pub fn card(workspace: &Workspace<'_>, index: usize) -> SourceCard {
         words: grouped(source.words),
         notes: workspace.annotations.of_source(index).len(),
         relations: [count(Relation::Corroborates), count(Relation::Differs), count(Relation::Related)],
-        same_text_as: same_text_as(workspace, index),
+        same_text_as: workspace.copies(index).map(|other| format!("Source {}", other.number)).collect(),
     }
 }
 
@@ -63,10 +63,4 @@ pub fn write(writer: &mut Writer, cards: &[SourceCard]) {
         writer.markdown("\n");
     }
     writer.markdown("\n");
-}
-
-fn same_text_as(workspace: &Workspace<'_>, index: usize) -> Vec<String> {
-    let duplicates = workspace.cross_references.duplicates.iter();
-    let others = duplicates.filter_map(|pair| (pair.a == index).then_some(pair.b).or((pair.b == index).then_some(pair.a)));
-    others.map(|other| format!("Source {}", workspace.source(other).number)).collect()
 }

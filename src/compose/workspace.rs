@@ -28,6 +28,8 @@ pub struct Workspace<'a> {
     pub findings: &'a Findings,
     /// Names across the sources.
     pub names: Names<'a>,
+    /// By source, the other sources that hold the same text.
+    copies: Vec<Vec<usize>>,
 }
 
 impl<'a> Workspace<'a> {
@@ -40,7 +42,17 @@ impl<'a> Workspace<'a> {
         cross_references: &'a CrossReferences,
         content: &'a [InputFile],
     ) -> Self {
-        Self { book, corpus, annotations, cross_references, content, findings, names: Names::of(corpus, findings) }
+        let mut copies = vec![Vec::new(); corpus.sources.len()];
+        for pair in &cross_references.duplicates {
+            copies[pair.a].push(pair.b);
+            copies[pair.b].push(pair.a);
+        }
+        Self { book, corpus, annotations, cross_references, content, findings, names: Names::of(corpus, findings), copies }
+    }
+
+    /// The other sources that hold the same text as the one with this index.
+    pub fn copies(&self, index: usize) -> impl Iterator<Item = &'a Source> {
+        self.copies[index].iter().map(|&other| self.source(other))
     }
 
     /// The source with this index.

@@ -30,6 +30,7 @@ mod shortlist;
 mod stop_words;
 mod terms;
 mod vocabulary;
+mod voices;
 mod words;
 
 use crate::config::CrossReferenceRules;
@@ -50,6 +51,7 @@ use crate::relate::relation::relation;
 use crate::relate::score::probability;
 use crate::relate::shortlist::shortlist;
 use crate::relate::terms::Terms;
+use crate::relate::voices::Voices;
 
 /// Among so few sources all tell the same story, and the likeness of documents says nothing of passages.
 const FEW_SOURCES: usize = 20;
@@ -88,7 +90,10 @@ pub fn relate(
     let mut pairs = passages.pairs(&stories, comparable, |parts| probability(parts) >= rules.least);
     pairs.retain(|pair| !judgements.is_rejected(pair.a, pair.b));
     let fixed: Vec<_> = judgements.confirmed.iter().map(|pair| (pair.a_passage, pair.b_passage)).collect();
-    let listed = shortlist(pairs, &fixed, *rules);
+    // Without a cut-off all is told; else copies of one text are one voice, and say nothing of each other.
+    let voices = if rules.least > 0.0 { Voices::of(corpus.sources.len(), &duplicates) } else { Voices::of(corpus.sources.len(), &[]) };
+    pairs.retain(|pair| !voices.is_one(pair.a.source, pair.b.source));
+    let listed = shortlist(pairs, &fixed, &voices, *rules);
     let ground = Ground { corpus, findings, terms: &terms, passages: &passages, stories: &stories, facts: &facts };
     let explainer = Explainer::new(ground, &listed, &judgements.confirmed);
     let mut references = explainer.references(&listed, &judgements.confirmed);

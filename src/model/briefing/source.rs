@@ -52,6 +52,8 @@ pub struct SourceView {
     pub unplaced: usize,
     /// Put before every id and fragment; empty on the source's own page, such as `s1-` on the printed whole.
     pub prefix: String,
+    /// The sources that hold the same text.
+    pub same_text_as: Vec<NextLink>,
     /// The source before.
     pub previous: Option<NextLink>,
     /// The source after.

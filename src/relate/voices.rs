@@ -1,0 +1,36 @@
+//! Which sources speak with one voice: copies of one text, whose agreement is no support.
+
+use crate::model::Duplicate;
+
+/// For each source the first of the sources that hold its text.
+pub struct Voices {
+    first: Vec<usize>,
+}
+
+impl Voices {
+    /// Joins the copies among `count` sources; a copy of a copy is a copy.
+    #[must_use]
+    pub fn of(count: usize, duplicates: &[Duplicate]) -> Self {
+        let mut voices = Self { first: (0..count).collect() };
+        for pair in duplicates {
+            let (one, two) = (voices.of_source(pair.a), voices.of_source(pair.b));
+            voices.first[one.max(two)] = one.min(two);
+        }
+        voices
+    }
+
+    /// The source that stands for all that hold the text of this one.
+    #[must_use]
+    pub fn of_source(&self, mut source: usize) -> usize {
+        while self.first[source] != source {
+            source = self.first[source];
+        }
+        source
+    }
+
+    /// Whether two sources hold one text.
+    #[must_use]
+    pub fn is_one(&self, one: usize, two: usize) -> bool {
+        self.of_source(one) == self.of_source(two)
+    }
+}
