@@ -13,6 +13,8 @@ use crate::diag::Diagnostic;
 use crate::diag::Error;
 use crate::diag::Outcome;
 use crate::diag::Place;
+use crate::diag::Severity;
+use crate::diag::nearest;
 use crate::extract::extract;
 use crate::model::Edition;
 use crate::model::Inputs;
@@ -49,6 +51,9 @@ pub fn edit(inputs: &Inputs, book: Book, stage_done: &mut dyn FnMut(&'static str
     all.extend(strangers(inputs));
     all.sort();
     all.dedup();
+    if corpus.sources.is_empty() {
+        say_once_that_there_are_none(inputs, &mut all);
+    }
     Outcome::new(Edition { book, corpus, annotations: annotated.annotations, findings, cross_references, briefing }, all)
 }
 
@@ -86,6 +91,31 @@ pub fn read_book(text: &str, inputs: &Inputs) -> Outcome<Book> {
     }
     outcome.diagnostics.sort();
     outcome
+}
+
+/// Puts first that there are no sources, and takes out what only follows from it: that this or that source is not there.
+fn say_once_that_there_are_none(inputs: &Inputs, all: &mut Vec<Diagnostic>) {
+    let follows = |fault: &Diagnostic| ["unknown-source", "unknown-citation"].contains(&fault.code);
+    let notes_are_lost = all.iter().any(|fault| follows(fault) && fault.severity == Severity::Error);
+    all.retain(|fault| !follows(fault));
+    let place = Place::new("seeds/", Span::default());
+    let (message, help) = if !inputs.seeds.is_empty() {
+        ("no file in `seeds/` can be read as a source".to_owned(), "put documents there as plain text (.txt) or Markdown (.md)".to_owned())
+    } else if inputs.folders.iter().any(|name| name == "seeds") {
+        (
+            "the folder `seeds/` holds no file".to_owned(),
+            "put the source documents there, as plain text (.txt) or Markdown (.md)".to_owned(),
+        )
+    } else {
+        let near = nearest("seeds", inputs.folders.iter().map(String::as_str));
+        let help = near.map_or_else(
+            || "make it beside `book.toml`, and put the source documents there, as plain text (.txt) or Markdown (.md)".to_owned(),
+            |near| format!("rename the folder `{near}` to `seeds`, in small letters"),
+        );
+        ("there is no folder `seeds/`, so that there are no sources".to_owned(), help)
+    };
+    let fault = Diagnostic::warning("no-sources", place, message).help(help);
+    all.insert(0, if notes_are_lost { Diagnostic { severity: Severity::Error, ..fault } } else { fault });
 }
 
 /// Files of `content/` that no stage reads: most likely they stand in the wrong folder, or have the wrong ending.

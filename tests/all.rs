@@ -16,6 +16,7 @@ mod cases;
 mod command_line;
 mod findings;
 mod highlighting;
+mod reasons;
 mod safety;
 mod sites;
 mod stability;

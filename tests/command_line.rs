@@ -134,3 +134,37 @@ fn clean_removes_what_was_built_and_nothing_else() {
     let left: Vec<String> = project.files("book").into_iter().map(|(path, _)| path).collect();
     assert_eq!(left, ["book/mine.txt"]);
 }
+
+#[test]
+fn whoever_names_book_toml_gets_its_folder() {
+    let project = good();
+    for (from, named) in [(".", "book.toml"), ("seeds", "../book.toml")] {
+        let checked = project.command(&["check", named]).current_dir(project.path().join(from)).output().unwrap();
+        let said = String::from_utf8_lossy(&checked.stderr);
+        assert_eq!(checked.status.code(), Some(0), "{named}: {said}");
+        assert!(said.contains("the folder is wanted"), "{named}: {said}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_folder_of_sources_by_another_name_is_told_first_and_once() {
+    let project = Folder::new()
+        .file("book.toml", "[book]\ntitle = \"Bridges\"\n")
+        .file("Seeds/a.txt", SEED)
+        .file("content/annotations/a/year.md", note("a", "in 1931"))
+        .file("content/annotations/a/steel.md", note("a", "steel"));
+    let built = project.postil(&["build"]);
+    let said = String::from_utf8_lossy(&built.stderr);
+    assert_eq!(built.status.code(), Some(1), "{said}");
+    assert!(said.starts_with("error[no-sources]: there is no folder `seeds/`"), "{said}");
+    assert!(said.contains("rename the folder `Seeds`") && said.contains("1 error, 0 warnings"), "{said}");
+}
+
+#[test]
+fn a_briefing_without_sources_is_built_with_a_warning() {
+    let built = Folder::new().file("book.toml", "[book]\ntitle = \"Bridges\"\n").postil(&["build"]);
+    let said = String::from_utf8_lossy(&built.stderr);
+    assert_eq!(built.status.code(), Some(0), "{said}");
+    assert!(said.contains("warning[no-sources]"), "{said}");
+}

@@ -39,6 +39,7 @@ fn read_entry(entry: &mut Record<'_>, corpus: &Corpus, texts: &SearchTexts, diag
     let place = entry.place();
     let from = end(entry, "from", corpus, texts, diagnostics);
     let to = end(entry, "to", corpus, texts, diagnostics);
+    let silent = !entry.has("verdict") && !entry.has("relation");
     let judgement = entry.one_of("verdict", &["confirm", "reject"]).map(|taken| taken.value);
     let relation = entry.one_of("relation", Relation::NAMES).and_then(|taken| Relation::of_name(&taken.value));
     let note = entry.value("note");
@@ -48,16 +49,21 @@ fn read_entry(entry: &mut Record<'_>, corpus: &Corpus, texts: &SearchTexts, diag
         entry.fault(fault.help("a cross-reference joins passages of two sources"));
         return None;
     }
+    if silent {
+        let fault = Diagnostic::warning("no-verdict", place.clone(), "this cross-reference has neither `verdict` nor `relation`");
+        let words = Relation::NAMES.join(", ");
+        entry.fault(fault.help(format!("it is shown as if it said `verdict = \"confirm\"`; add that, or a `relation`: {words}")));
+    }
     let judgement = if judgement.as_deref() == Some("reject") { Judgement::Reject } else { Judgement::Confirm };
     Some(EditorReference { from, to, judgement, relation, note, place })
 }
 
 fn end(entry: &mut Record<'_>, key: &'static str, corpus: &Corpus, texts: &SearchTexts, diagnostics: &mut Vec<Diagnostic>) -> Option<End> {
-    let Some(mut table) = entry.table(key) else {
+    if !entry.has(key) {
         let fault = Diagnostic::error("missing-key", entry.place(), format!("`{key}` is missing"));
         entry.fault(fault.help(format!("write `{key} = {{ source = \"…\", exact = \"…\" }}`")));
-        return None;
-    };
+    }
+    let mut table = entry.inline_table(key, shape)?;
     let quote = quote(&mut table, None);
     diagnostics.extend(table.finish());
     let target = place_quote(quote?, corpus, texts, diagnostics)?;
@@ -67,4 +73,10 @@ fn end(entry: &mut Record<'_>, key: &'static str, corpus: &Corpus, texts: &Searc
         return None;
     }
     target.anchor.drawn().map(|words| End { source: target.source, words })
+}
+
+/// How one end is written, for somebody who wrote `source#3` or words alone.
+fn shape(written: &str) -> String {
+    let source = written.split_once('#').map_or("…", |(source, _)| source.trim_start_matches('['));
+    format!("{{ source = {}, exact = \"…\" }}", toml::Value::String(source.to_owned()))
 }

@@ -18,6 +18,9 @@ use crate::model::Selector;
 use crate::model::Status;
 use crate::model::Target;
 
+/// How many sources a report names where none is near.
+const MOST_NAMED: usize = 5;
+
 /// A note as it is written.
 #[derive(Debug)]
 pub struct Draft {
@@ -30,7 +33,7 @@ pub struct Draft {
     /// Its Markdown.
     pub body: String,
     /// A key of `authors.toml`, or a name.
-    pub creator: Option<String>,
+    pub creator: Option<Taken<String>>,
     /// When it was written.
     pub created: Option<Date>,
     /// Its tags.
@@ -38,7 +41,9 @@ pub struct Draft {
     /// Whether it is settled.
     pub status: Status,
     /// The id of the note it answers.
-    pub reply_to: Option<String>,
+    pub reply_to: Option<Taken<String>>,
+    /// The folder below `content/annotations/` that it is kept in, where it has a file of its own.
+    pub folder: Option<String>,
     /// What a fact-check found.
     pub finding: Option<String>,
     /// Its quotes; the first is its own. Never empty.
@@ -58,6 +63,8 @@ pub struct Quote {
     pub selector: Selector,
     /// How the note's own quote stands to it.
     pub relation: Option<Relation>,
+    /// The editor's words on it.
+    pub note: Option<String>,
     /// Where the words are written.
     pub place: Place,
 }
@@ -67,6 +74,7 @@ pub fn place(draft: Draft, corpus: &Corpus, texts: &SearchTexts, authors: &Autho
     let mut diagnostics = Vec::new();
     let mut targets = Vec::new();
     let mut own_source = None;
+    diagnostics.extend(kept_elsewhere(&draft, corpus));
     for (number, quote) in draft.quotes.into_iter().enumerate() {
         let target = place_quote(quote, corpus, texts, &mut diagnostics);
         if number == 0 {
@@ -75,17 +83,21 @@ pub fn place(draft: Draft, corpus: &Corpus, texts: &SearchTexts, authors: &Autho
         targets.extend(target);
     }
     let Some(source) = own_source else { return Outcome::new(None, diagnostics) };
+    if let Some(creator) = &draft.creator {
+        diagnostics.extend(authors.doubt(&creator.value, Place::new(&draft.place.file, creator.span)));
+    }
     let annotation = Annotation {
         id: format!("{}/{}", corpus.sources[source].id, draft.slug),
         slug: draft.slug,
         kind: draft.kind,
         gist: draft.gist,
         body: draft.body,
-        creator: draft.creator.map(|name| authors.creator(&name)),
+        creator: draft.creator.map(|name| authors.creator(&name.value)),
         created: draft.created,
         tags: draft.tags,
         status: draft.status,
-        reply_to: draft.reply_to,
+        reply_place: draft.reply_to.as_ref().map(|taken| Place::new(&draft.place.file, taken.span)),
+        reply_to: draft.reply_to.map(|taken| taken.value),
         finding: draft.finding,
         targets,
         place: draft.place,
@@ -102,7 +114,19 @@ pub fn place_quote(quote: Quote, corpus: &Corpus, texts: &SearchTexts, diagnosti
     };
     let found = find(texts.get(source), &quote.selector);
     diagnostics.extend(explain(&found, &quote.selector, &quote.place, source, corpus, texts));
-    Some(Target { source, selector: quote.selector, relation: quote.relation, anchor: found.anchor, place: quote.place })
+    Some(Target { source, selector: quote.selector, relation: quote.relation, note: quote.note, anchor: found.anchor, place: quote.place })
+}
+
+/// A note about one source that is kept in the folder of another: one of the two is most likely a slip.
+fn kept_elsewhere(draft: &Draft, corpus: &Corpus) -> Option<Diagnostic> {
+    let (folder, source) = (draft.folder.as_ref()?, &draft.quotes.first()?.source);
+    if *folder == source.value || corpus.index_of(folder).is_none() || corpus.index_of(&source.value).is_none() {
+        return None;
+    }
+    let place = Place::new(&draft.place.file, source.span);
+    let message = format!("this note is about `{}`, and is kept in the folder of `{folder}`", source.value);
+    let help = format!("move the file to content/annotations/{}/, or write `source = \"{folder}\"`", source.value);
+    Some(Diagnostic::warning("other-folder", place, message).help(help))
 }
 
 fn unknown_source(quote: &Quote, corpus: &Corpus) -> Diagnostic {
@@ -112,12 +136,9 @@ fn unknown_source(quote: &Quote, corpus: &Corpus) -> Diagnostic {
     let ids = || corpus.sources.iter().map(|source| source.id.as_str());
     fault.help(nearest(id, ids()).map_or_else(
         || {
-            let some: Vec<&str> = ids().take(5).collect();
-            format!(
-                "a source's id is its file's name in `seeds/` without the ending; there are {} of them: {} …",
-                corpus.sources.len(),
-                some.join(", ")
-            )
+            let all: Vec<&str> = ids().collect();
+            let some = if all.len() > MOST_NAMED { format!("{}, …", all[..MOST_NAMED].join(", ")) } else { all.join(", ") };
+            format!("a source's id is its file's name in `seeds/` without the ending; these are there: {some}")
         },
         |near| format!("did you mean `{near}`?"),
     ))

@@ -9,6 +9,7 @@ mod authors;
 mod cross_references;
 mod draft;
 mod explain;
+mod likeness;
 pub mod quote;
 mod read;
 
@@ -85,10 +86,25 @@ fn check_replies(all: &mut [Annotation], diagnostics: &mut Vec<Diagnostic>) {
     };
     for annotation in all {
         let Some(to) = annotation.reply_to.take_if(|to| ids.binary_search(to).is_err()) else { continue };
-        let fault =
-            Diagnostic::error("unknown-annotation", annotation.place.clone(), format!("`reply-to` names `{to}`, which is no annotation"));
-        let near = nearest(&to, ids.iter().map(String::as_str));
-        diagnostics
-            .push(fault.help(near.map_or_else(|| "an id is `<source>/<file name>`".to_owned(), |near| format!("did you mean `{near}`?"))));
+        let place = annotation.reply_place.clone().unwrap_or_else(|| annotation.place.clone());
+        let fault = Diagnostic::error("unknown-annotation", place, format!("`reply-to` names `{to}`, which is no annotation"));
+        let help = nearest_note(&to, annotation.id.as_str(), &ids).map_or_else(
+            || "an annotation goes by its file below content/annotations/, without `.md`: `<source>/<note>`".to_owned(),
+            |near| format!("did you mean `{near}`?"),
+        );
+        diagnostics.push(fault.help(help));
     }
+}
+
+/// The id that `to` was most likely written for by the note `own`: one like it, or one whose last part is like it.
+fn nearest_note<'i>(to: &str, own: &str, ids: &'i [String]) -> Option<&'i str> {
+    let others = || ids.iter().map(String::as_str).filter(|id| *id != own);
+    let last_part = |id: &'i str| id.rsplit_once('/').map_or(id, |(_, slug)| slug);
+    nearest(to, others()).or_else(|| {
+        let slug = nearest(to, others().map(last_part))?;
+        // A note of the same source is more likely meant than one of the same name on another.
+        let source = own.rsplit_once('/').map_or("", |(source, _)| source);
+        let of_name = || others().filter(move |id| last_part(id) == slug);
+        of_name().find(|id| id.rsplit_once('/').is_some_and(|(other, _)| other == source)).or_else(|| of_name().next())
+    })
 }

@@ -1,4 +1,4 @@
-//! Reads annotation files: one note with front matter, or many as `[[annotation]]` tables.
+//! Reads annotation files: one note with its keys between `+++` lines, or many as `[[annotation]]` tables.
 
 use crate::annotate::authors::utf8;
 use crate::annotate::draft::Draft;
@@ -21,6 +21,8 @@ use crate::text::Span;
 use crate::text::slugify;
 
 const FOLDER: &str = "content/annotations/";
+/// Keys of a note that a further reference does not have: what follows `[[references]]` belongs to it.
+const OF_NOTE: &[&str] = &["body", "created", "creator", "gist", "kind", "reply-to", "slug", "status", "tags", "verdict"];
 const FINDINGS: &[&str] = &["true", "mostly-true", "mixed", "mostly-false", "false", "unproven"];
 
 /// The notes that `file` holds; none where it is no annotation file.
@@ -41,10 +43,15 @@ pub fn read(file: &InputFile, kinds: &[CustomKind]) -> Outcome<Vec<Draft>> {
 }
 
 fn single(file: &InputFile, name: &str, text: &str, kinds: &[CustomKind], diagnostics: &mut Vec<Diagnostic>) -> Option<Draft> {
-    let parts = split_front_matter(&file.path, text).hand_over(diagnostics);
+    let parts = split_front_matter(&file.path, text);
+    let open = parts.has_errors();
+    let parts = parts.hand_over(diagnostics);
+    if open {
+        return None;
+    }
     if parts.head.is_empty() {
         let place = Place::new(&file.path, Span::new(0, text.lines().next().map_or(0, str::len)));
-        let fault = Diagnostic::error("front-matter", place, "this annotation has no front matter");
+        let fault = Diagnostic::error("front-matter", place, "this annotation does not begin with its keys between `+++` lines");
         diagnostics.push(fault.help("begin the file with a line `+++`, then `source = …` and `exact = …`, then a line `+++`"));
         return None;
     }
@@ -63,6 +70,8 @@ fn bulk(file: &InputFile, name: &str, text: &str, kinds: &[CustomKind], diagnost
         diagnostics.extend(root.faults());
         return Vec::new();
     }
+    root.belong_elsewhere(&["references"], "write `[[annotation.references]]`, below the `[[annotation]]` that it belongs to");
+    root.belong_elsewhere(OF_NOTE, "write `[[annotation]]` on a line of its own above it");
     let tables = root.tables("annotation");
     diagnostics.extend(root.finish());
     let stem = slugify(name.rsplit('/').next().unwrap_or(name));
@@ -83,26 +92,32 @@ fn draft(
         diagnostics.extend(record.faults());
         return None;
     }
+    let signs = Signs { verdict: record.has("verdict"), reply_to: record.has("reply-to"), kind: record.key_place("kind") };
     let own = quote(&mut record, folder);
     let slug = if folder.is_none() { record.value::<String>("slug").map_or(slug, |written| slugify(&written)) } else { slug };
     let kind = kind(&mut record, kinds);
     let mut quotes: Vec<Quote> = own.into_iter().collect();
     let has_own = !quotes.is_empty();
     for mut reference in record.tables("references") {
-        quotes.extend(quote(&mut reference, None));
+        let header = if folder.is_none() { "[[annotation.references]]" } else { "[[references]]" };
+        reference.belong_elsewhere(OF_NOTE, format!("what follows `{header}` belongs to it: move this line above `{header}`"));
+        let note = reference.value("note");
+        quotes.extend(quote(&mut reference, None).map(|quote| Quote { note, ..quote }));
         diagnostics.extend(reference.finish());
     }
+    signs.warn_of_what_is_missing(&kind, &mut record);
     let status = record.one_of("status", &["open", "resolved"]);
     let draft = Draft {
         slug,
         finding: finding(&mut record, &kind),
         kind,
         gist: record.value("gist"),
-        creator: record.value("creator"),
+        creator: record.take("creator"),
         created: record.value("created"),
         tags: record.value("tags").unwrap_or_default(),
         status: if status.is_some_and(|taken| taken.value == "resolved") { Status::Resolved } else { Status::Open },
-        reply_to: record.value("reply-to"),
+        reply_to: record.take("reply-to"),
+        folder: folder.filter(|folder| !folder.is_empty()).map(str::to_owned),
         body_place: body.as_ref().map_or_else(|| Place::new(&place.file, Span::default()), |(_, place)| place.clone()),
         body: body.map_or_else(|| record.value::<String>("body").unwrap_or_default().trim().to_owned(), |(text, _)| text.to_owned()),
         quotes,
@@ -123,8 +138,16 @@ pub fn quote(record: &mut Record<'_>, folder: Option<&str>) -> Option<Quote> {
         Some(folder) => record.take("source").or_else(|| Some(Taken { value: folder.to_owned(), span: record.place().span })),
         None => record.require("source"),
     };
+    let written = ["exact", "start", "end"].map(|key| record.has(key));
+    let counted = record.has("occurrence");
     let exact = record.take::<String>("exact");
-    let range = record.take::<String>("start").zip(record.take::<String>("end"));
+    let (start, end) = (record.take::<String>("start"), record.take::<String>("end"));
+    let half = match written {
+        [_, true, false] => Some("end"),
+        [_, false, true] => Some("start"),
+        _ => None,
+    };
+    let range = start.zip(end);
     let selector = Selector {
         exact: exact.as_ref().map(|taken| taken.value.clone()).unwrap_or_default(),
         prefix: record.value("prefix"),
@@ -133,13 +156,26 @@ pub fn quote(record: &mut Record<'_>, folder: Option<&str>) -> Option<Quote> {
         range: range.as_ref().map(|(start, end)| (start.value.clone(), end.value.clone())),
     };
     let relation = record.one_of("relation", Relation::NAMES).and_then(|taken| Relation::of_name(&taken.value));
-    let words = exact.map(|taken| taken.span).or(range.map(|(start, end)| Span::new(start.span.start, end.span.end)));
+    if let Some(key) = half {
+        let fault =
+            Diagnostic::error("missing-key", record.place(), format!("`{key}` is missing: a long range has both `start` and `end`"));
+        record.fault(fault.help(format!("add a line `{key} = \"…\"`, or quote the words with `exact`")));
+        return None;
+    }
+    let words = exact.as_ref().map(|taken| taken.span).or(range.map(|(start, end)| Span::new(start.span.start, end.span.end)));
     let Some(words) = words.filter(|_| selector.range.is_some() || !selector.exact.trim().is_empty()) else {
+        let unreadable = written != [false; 3] && exact.is_none();
+        if unreadable || record.seems_to_have("exact") {
+            return None; // What was written is told as a fault of its own.
+        }
         let fault = Diagnostic::error("no-quote", record.place(), "no words are quoted");
         record.fault(fault.help("add `exact = \"…\"` with words of the source, or `start` and `end` for a long range"));
         return None;
     };
-    Some(Quote { source: source?, selector, relation, place: record.at(words) })
+    if counted && selector.occurrence.is_none() {
+        return None; // Which place is meant could not be read, so that nothing can be said of it.
+    }
+    Some(Quote { source: source?, selector, relation, note: None, place: record.at(words) })
 }
 
 fn kind(record: &mut Record<'_>, custom: &[CustomKind]) -> Kind {
@@ -151,6 +187,28 @@ fn kind(record: &mut Record<'_>, custom: &[CustomKind]) -> Kind {
     }
     let &(name, label, motivation, group) = BUILT_IN_KINDS.iter().find(|row| row.0 == name).unwrap_or(&BUILT_IN_KINDS[0]);
     Kind { name: name.into(), label: label.into(), motivation: motivation.into(), group }
+}
+
+/// What a note has, asked before its keys are taken.
+struct Signs {
+    verdict: bool,
+    reply_to: bool,
+    /// Where its kind is written.
+    kind: Option<Place>,
+}
+
+impl Signs {
+    /// A fact-check says what it found, and a reply what it answers.
+    fn warn_of_what_is_missing(&self, kind: &Kind, record: &mut Record<'_>) {
+        let place = self.kind.clone().unwrap_or_else(|| record.place());
+        if kind.name == "fact-check" && !self.verdict {
+            let fault = Diagnostic::warning("missing-verdict", place, "this fact-check has no verdict");
+            record.fault(fault.help(format!("add `verdict = \"…\"`, which is one of: {}", FINDINGS.join(", "))));
+        } else if kind.name == "reply" && !self.reply_to {
+            let fault = Diagnostic::warning("missing-reply-to", place, "this reply does not say which note it answers");
+            record.fault(fault.help("add `reply-to = \"<source>/<note>\"`: the note's file below content/annotations/, without `.md`"));
+        }
+    }
 }
 
 fn finding(record: &mut Record<'_>, kind: &Kind) -> Option<String> {

@@ -95,3 +95,15 @@ pub struct Clean {
     #[arg(short, long, value_name = "FOLDER")]
     pub dest_dir: Option<PathBuf>,
 }
+
+impl Command {
+    /// The folder that the command is about.
+    pub const fn dir(&mut self) -> &mut PathBuf {
+        match self {
+            Self::Build(options) => &mut options.dir,
+            Self::Check(options) => &mut options.dir,
+            Self::Export(options) => &mut options.dir,
+            Self::Clean(options) => &mut options.dir,
+        }
+    }
+}

@@ -10,6 +10,7 @@ mod say;
 mod session;
 mod status;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -18,11 +19,13 @@ use crate::cli::arguments::Arguments;
 use crate::cli::arguments::Command;
 use crate::cli::status::Status;
 use crate::diag::Error;
+use crate::disk;
 
 /// Runs the program with the process's arguments.
 #[must_use]
 pub fn run() -> ExitCode {
-    let arguments = Arguments::parse();
+    let mut arguments = Arguments::parse();
+    take_the_folder(arguments.command.dir());
     let result: Result<Status, Error> = match &arguments.command {
         Command::Build(options) => build::run(options),
         Command::Check(options) => check::run(options),
@@ -35,4 +38,13 @@ pub fn run() -> ExitCode {
             Status::Failed
         })
         .into()
+}
+
+/// Whoever names `book.toml` means the folder that it stands in, and is told so.
+fn take_the_folder(dir: &mut PathBuf) {
+    let folder = disk::project_folder(dir);
+    if folder != *dir {
+        say::err(&format!("note: `{}` is a file: the folder is wanted, and `{}` is taken\n", dir.display(), folder.display()));
+        *dir = folder;
+    }
 }

@@ -4,6 +4,7 @@ use crate::config::html;
 use crate::config::html::Html;
 use crate::config::kinds;
 use crate::config::kinds::CustomKind;
+use crate::config::language::language;
 use crate::config::record::Record;
 use crate::diag::Diagnostic;
 use crate::diag::Outcome;
@@ -91,12 +92,17 @@ impl Default for Book {
     }
 }
 
+/// The keys of `[book]`. Without that line above them they belong to no table.
+const OF_BOOK: &[&str] = &["title", "authors", "author", "description", "language", "text-direction"];
+
 /// Reads `text`, which is the file `file`.
 #[must_use]
 pub fn read(file: &str, text: &str) -> Outcome<Book> {
     let mut faults = Vec::new();
     let mut book = Book::default();
     let mut root = Record::parse(file, text, 0);
+    let there = root.has("book");
+    root.belong_elsewhere(OF_BOOK, if there { "put it below the line `[book]`" } else { "put `[book]` on a line of its own above it" });
     if let Some(table) = root.table("book") {
         read_book(table, &mut book, &mut faults);
     }
@@ -133,7 +139,7 @@ fn read_book(mut table: Record<'_>, book: &mut Book, faults: &mut Vec<Diagnostic
     book.title = table.value("title").unwrap_or_else(|| std::mem::take(&mut book.title));
     book.authors = table.value("authors").unwrap_or_default();
     book.description = table.value("description").unwrap_or_default();
-    book.language = table.value("language").unwrap_or_else(|| std::mem::take(&mut book.language));
+    book.language = language(&mut table, "language").unwrap_or_else(|| std::mem::take(&mut book.language));
     book.direction = match table.one_of("text-direction", &["ltr", "rtl"]) {
         Some(taken) if taken.value == "rtl" => Direction::RightToLeft,
         Some(_) => Direction::LeftToRight,

@@ -28,9 +28,10 @@ pub fn split_front_matter(file: &str, text: &str) -> Outcome<FrontMatter> {
     let fault = Diagnostic::error(
         "front-matter",
         Place::new(file, Span::new(first.start, first.start + 3)),
-        "the front matter that begins here never ends",
+        "the part between `+++` lines that begins here never ends",
     );
-    let open = FrontMatter { head: Span::new(first.end, text.len()), body: Span::new(text.len(), text.len()) };
+    // Where the keys end and the Markdown begins nobody knows, so that neither is read.
+    let open = FrontMatter { head: Span::new(first.end, first.end), body: Span::new(text.len(), text.len()) };
     Outcome::new(open, vec![fault.help("put a line `+++` after its last key")])
 }
 

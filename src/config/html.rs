@@ -76,7 +76,7 @@ pub fn read(mut output: Record<'_>, faults: &mut Vec<Diagnostic>) -> Html {
         html.default_theme = default_theme(&mut table);
         html.additional_css = files(&mut table, "additional-css");
         html.additional_js = files(&mut table, "additional-js");
-        html.site_url = table.value("site-url");
+        html.site_url = site_url(&mut table);
         html.cname = table.value("cname");
         html.input_404 = table.value("input-404").unwrap_or(html.input_404);
         html.git_repository_url = table.value("git-repository-url");
@@ -112,6 +112,19 @@ fn default_theme(table: &mut Record<'_>) -> Option<String> {
         table.fault(Diagnostic::note("nearest-theme", table.at(taken.span), message).help(format!("write `{scheme}`")));
     }
     Some((*scheme).to_owned())
+}
+
+/// Where the site is published; mdBook's form, which begins with `/` and names no host, is one too.
+fn site_url(table: &mut Record<'_>) -> Option<String> {
+    let taken = table.take::<String>("site-url")?;
+    if ["https://", "http://", "/"].iter().any(|begin| taken.value.starts_with(begin)) {
+        return Some(taken.value);
+    }
+    let fault = Diagnostic::warning("bad-address", table.at(taken.span), format!("`{}` is no address of a site", taken.value));
+    let known = taken.value.contains('.') && !taken.value.contains([':', ' ']);
+    let example = if known { taken.value.as_str() } else { "example.org/briefing/" };
+    table.fault(fault.help(format!("write it in full, such as `site-url = \"https://{example}\"`")));
+    None
 }
 
 /// The paths under `key` that stay inside the project.

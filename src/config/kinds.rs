@@ -35,7 +35,7 @@ pub struct CustomKind {
 pub fn read(mut table: Record<'_>, faults: &mut Vec<Diagnostic>) -> Vec<CustomKind> {
     let mut kinds = Vec::new();
     if let Some(mut named) = table.table("kinds") {
-        for (name, mut kind) in named.named_tables() {
+        for (name, mut kind) in named.named_tables("label") {
             let label = kind.value("label").unwrap_or_else(|| capitalised(&name.value));
             let motivation = kind.one_of("motivation", MOTIVATIONS).map_or_else(|| "commenting".to_owned(), |taken| taken.value);
             faults.extend(kind.finish());

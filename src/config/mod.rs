@@ -1,16 +1,22 @@
 //! `book.toml` as types, and the reader that every TOML file of a project goes through.
 
 mod book;
+mod date_hint;
 mod front_matter;
 mod html;
 mod inside;
 mod kinds;
+mod language;
+mod meant;
 mod record;
+mod toml_fault;
 mod utf8;
+mod wrong_type;
 
 pub use book::{Book, CrossReferenceRules, Direction, read};
 pub use front_matter::{FrontMatter, split_front_matter};
 pub use html::Html;
 pub use kinds::{CustomKind, MOTIVATIONS};
+pub use language::language;
 pub use record::{Record, Taken};
 pub use utf8::utf8;

@@ -6,6 +6,10 @@ use serde::Deserialize;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
+use crate::config::meant::meant;
+use crate::config::toml_fault;
+use crate::config::wrong_type;
+use crate::config::wrong_type::Written;
 use crate::diag::Diagnostic;
 use crate::diag::Outcome;
 use crate::diag::Place;
@@ -29,8 +33,12 @@ pub struct Record<'t> {
     shift: usize,
     /// Where the table stands in the file.
     span: Span,
+    /// The names of the tables that it lies in, and its own, as a header has them: `output.html`.
+    path: String,
     entries: BTreeMap<String, Entry<'t>>,
     asked: Vec<&'static str>,
+    /// Keys that belong elsewhere, and what to say where one stands here.
+    elsewhere: Vec<(Vec<&'static str>, String)>,
     diagnostics: Vec<Diagnostic>,
     /// Whether the text is no TOML, so that its values may not be what was meant.
     broken: bool,
@@ -48,17 +56,26 @@ impl<'t> Record<'t> {
     pub fn parse(file: &'t str, text: &'t str, shift: usize) -> Self {
         let (table, errors) = DeTable::parse_recoverable(text);
         let span = Span::new(shift, shift + text.len());
-        let mut record = Self::of(file, shift, span, table.into_inner());
-        record.broken = !errors.is_empty();
-        for error in errors {
-            let span = error.span().map_or(span, |range| Span::from(range).shifted(shift));
-            let fault = Diagnostic::error("toml", Place::new(file, span), format!("this is not TOML: {}", error.message()));
-            record.diagnostics.push(fault.help("text stands in \"quotation marks\", one `key = value` on a line"));
+        if errors.is_empty() {
+            return Self::of(file, shift, span, String::new(), table.into_inner());
+        }
+        // What could be read of a broken text may not be what was meant, and would only give rise to more faults.
+        let mut record = Self::of(file, shift, span, String::new(), DeTable::new());
+        record.broken = true;
+        let mut errors: Vec<(Span, &str)> =
+            errors.iter().map(|error| (error.span().map_or(Span::default(), Span::from), error.message())).collect();
+        errors.sort_by_key(|(span, _)| *span);
+        // The second fault of a line mostly comes of the first.
+        errors.dedup_by_key(|(span, _)| toml_fault::line_at(text, span.start));
+        for (span, message) in errors {
+            let fault = toml_fault::explain(text, span, message);
+            let place = Place::new(file, fault.span.shifted(shift));
+            record.diagnostics.push(Diagnostic::error("toml", place, fault.message).help(fault.help));
         }
         record
     }
 
-    fn of(file: &'t str, shift: usize, span: Span, table: DeTable<'t>) -> Self {
+    fn of(file: &'t str, shift: usize, span: Span, path: String, table: DeTable<'t>) -> Self {
         let entries = table
             .into_iter()
             .map(|(key, value)| {
@@ -66,7 +83,7 @@ impl<'t> Record<'t> {
                 (key.into_inner().into_owned(), Entry { key: place, value })
             })
             .collect();
-        Self { file, shift, span, entries, asked: Vec::new(), diagnostics: Vec::new(), broken: false }
+        Self { file, shift, span, path, entries, asked: Vec::new(), elsewhere: Vec::new(), diagnostics: Vec::new(), broken: false }
     }
 
     /// Whether the text is no TOML: then nothing should be built on its values.
@@ -92,16 +109,45 @@ impl<'t> Record<'t> {
         self.diagnostics.push(diagnostic);
     }
 
+    /// Says that `keys` belong elsewhere: where one of them stands here and nobody asks for it, `help` is the way out.
+    pub fn belong_elsewhere(&mut self, keys: &[&'static str], help: impl Into<String>) {
+        self.elsewhere.push((keys.to_vec(), help.into()));
+    }
+
+    /// Whether `key` stands here and was not taken yet.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.entries.contains_key(key)
+    }
+
+    /// Whether one of the keys that nobody took was most likely written for `key`.
+    #[must_use]
+    pub fn seems_to_have(&self, key: &str) -> bool {
+        self.entries.keys().any(|written| meant(written, &self.asked) == Some(key))
+    }
+
+    /// Where `key` itself stands, as long as its value was not taken.
+    #[must_use]
+    pub fn key_place(&self, key: &str) -> Option<Place> {
+        self.entries.get(key).map(|entry| self.at(entry.key))
+    }
+
+    /// Takes the keys that nobody has asked for yet, each with its place, so that the caller can say what is wrong with them.
+    pub fn rest(&mut self) -> Vec<Taken<String>> {
+        std::mem::take(&mut self.entries).into_iter().map(|(name, entry)| Taken { value: name, span: entry.key }).collect()
+    }
+
     /// The value of `key`, where it is there and of the right type.
     pub fn take<T: for<'de> Deserialize<'de>>(&mut self, key: &'static str) -> Option<Taken<T>> {
         let entry = self.entry(key)?;
         let span = self.span_of(&entry.value);
+        let copy = entry.value.clone();
         match T::deserialize(ValueDeserializer::from(entry.value)) {
             Ok(value) => Some(Taken { value, span }),
             Err(error) => {
-                let what = in_words(error.message());
+                let (message, help) = wrong_type::told(key, &Written::of(copy.get_ref()), error.message());
                 let place = Place::new(self.file, error.span().map_or(span, |range| Span::from(range).shifted(self.shift)));
-                self.diagnostics.push(Diagnostic::error("wrong-type", place, format!("`{key}` {what}")));
+                self.diagnostics.push(Diagnostic::error("wrong-type", place, message).help(help));
                 None
             }
         }
@@ -156,28 +202,51 @@ impl<'t> Record<'t> {
     /// The table under `key`.
     pub fn table(&mut self, key: &'static str) -> Option<Record<'t>> {
         let entry = self.entry(key)?;
-        self.as_table(key, entry.value)
+        let header = self.below(key);
+        self.as_table(key, entry.value, |_| format!("write `[{header}]` on a line of its own, and its keys below it"))
+    }
+
+    /// The table under `key`, which is written in one line; `way_out` makes that line of a text that stands there instead.
+    pub fn inline_table(&mut self, key: &'static str, way_out: impl FnOnce(&str) -> String) -> Option<Record<'t>> {
+        let entry = self.entry(key)?;
+        self.as_table(key, entry.value, |text| format!("write `{key} = {}`", way_out(text)))
     }
 
     /// The tables of the list under `key`, in order.
     pub fn tables(&mut self, key: &'static str) -> Vec<Record<'t>> {
         let Some(entry) = self.entry(key) else { return Vec::new() };
         let span = self.span_of(&entry.value);
-        let DeValue::Array(items) = entry.value.into_inner() else {
-            let fault = Diagnostic::error("wrong-type", self.at(span), format!("`{key}` must be a list of tables"));
-            self.diagnostics.push(fault.help(format!("write `[[{key}]]` on a line of its own before each one")));
-            return Vec::new();
+        let header = self.below(key);
+        let items = match entry.value.into_inner() {
+            DeValue::Array(items) => items,
+            other => {
+                let message = if matches!(other, DeValue::Table(_)) {
+                    format!("`{key}` stands here as if there were only one, and there may be several")
+                } else {
+                    format!("`{key}` takes keys of its own, not {}", Written::of(&other).named())
+                };
+                let fault = Diagnostic::error("wrong-type", self.at(span), message);
+                self.diagnostics
+                    .push(fault.help(format!("write `[[{header}]]`, with two brackets, before each one, and its keys below it")));
+                return Vec::new();
+            }
         };
-        items.into_iter().filter_map(|item| self.as_table(key, item)).collect()
+        let way_out = |_: &str| format!("write `[[{header}]]` on a line of its own before each one, and its keys below it");
+        items.into_iter().filter_map(|item| self.as_table(key, item, way_out)).collect()
     }
 
-    /// Every entry as a named table, where the names are the editor's: `[authors.<name>]`.
-    pub fn named_tables(&mut self) -> Vec<(Taken<String>, Record<'t>)> {
+    /// Every entry as a named table, where the names are the editor's: `[authors.<name>]`. `first` is the key that it mostly begins with.
+    pub fn named_tables(&mut self, first: &str) -> Vec<(Taken<String>, Record<'t>)> {
         let entries = std::mem::take(&mut self.entries);
         entries
             .into_iter()
             .filter_map(|(name, entry)| {
-                let record = self.as_table(&name, entry.value)?;
+                let header = self.below(&name);
+                let way_out = |text: &str| {
+                    let text = toml::Value::String(if text.is_empty() { "…" } else { text }.to_owned());
+                    format!("write `[{header}]` on a line of its own, and `{first} = {text}` below it")
+                };
+                let record = self.as_table(&name, entry.value, way_out)?;
                 Some((Taken { value: name, span: entry.key }, record))
             })
             .collect()
@@ -189,8 +258,9 @@ impl<'t> Record<'t> {
         for (key, entry) in std::mem::take(&mut self.entries) {
             let fault =
                 Diagnostic::error("unknown-key", Place::new(self.file, entry.key), format!("`{key}` is not a key that is known here"));
-            let near = nearest(&key, self.asked.iter().copied()).map_or(String::new(), |word| format!("did you mean `{word}`? "));
-            self.diagnostics.push(fault.help(format!("{near}the keys here are: {}", self.asked.join(", "))));
+            let elsewhere = self.elsewhere.iter().find(|(keys, _)| keys.contains(&key.as_str()));
+            let help = elsewhere.map_or_else(|| self.known_keys(&key, entry.value.get_ref()), |(_, help)| help.clone());
+            self.diagnostics.push(fault.help(help));
         }
         self.diagnostics
     }
@@ -212,34 +282,39 @@ impl<'t> Record<'t> {
         self.entries.remove(key)
     }
 
-    fn as_table(&mut self, key: &str, value: Spanned<DeValue<'t>>) -> Option<Record<'t>> {
+    /// `value` as a table; where it is none, `way_out` is told the text that stands there, which may be empty.
+    fn as_table(&mut self, key: &str, value: Spanned<DeValue<'t>>, way_out: impl FnOnce(&str) -> String) -> Option<Record<'t>> {
         let span = self.span_of(&value);
-        if let DeValue::Table(table) = value.into_inner() {
-            return Some(Record::of(self.file, self.shift, span, table));
-        }
-        let fault = Diagnostic::error("wrong-type", self.at(span), format!("`{key}` must be a table"));
-        self.diagnostics.push(fault.help(format!("write `[{key}]` on a line of its own, and its keys below")));
+        let value = match value.into_inner() {
+            DeValue::Table(table) => return Some(Record::of(self.file, self.shift, span, self.below(key), table)),
+            other => other,
+        };
+        let written = Written::of(&value);
+        let fault = Diagnostic::error("wrong-type", self.at(span), format!("`{key}` takes keys of its own, not {}", written.named()));
+        self.diagnostics.push(fault.help(way_out(if let Written::Text(text) = &written { text } else { "" })));
         None
+    }
+
+    /// The name of the table `key` of this one, as a header has it.
+    fn below(&self, key: &str) -> String {
+        let plain = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+        let key = if plain { key.to_owned() } else { toml::Value::String(key.to_owned()).to_string() };
+        if self.path.is_empty() { key } else { format!("{}.{key}", self.path) }
+    }
+
+    /// What may stand here instead of `key`, in the brackets that its `value` was given.
+    fn known_keys(&self, key: &str, value: &DeValue<'_>) -> String {
+        let near = meant(key, &self.asked).map_or(String::new(), |word| match value {
+            DeValue::Array(items) if items.iter().any(|item| matches!(item.get_ref(), DeValue::Table(_))) => {
+                format!("did you mean `[[{}]]`? ", self.below(word))
+            }
+            DeValue::Table(_) => format!("did you mean `[{}]`? ", self.below(word)),
+            _ => format!("did you mean `{word}`? "),
+        });
+        format!("{near}the keys here are: {}", self.asked.join(", "))
     }
 
     fn span_of(&self, value: &Spanned<DeValue<'t>>) -> Span {
         Span::from(value.span()).shifted(self.shift)
-    }
-}
-
-/// What serde says of a wrong type, in an editor's words.
-fn in_words(message: &str) -> String {
-    let words = |text: &str| {
-        text.replace("a string", "text in quotation marks")
-            .replace("a sequence", "a list in [ ]")
-            .replace("a TOML datetime", "a date such as 2026-11-20, without quotation marks")
-            .replace("a boolean", "true or false")
-            .replace("string ", "the text ")
-            .replace("integer ", "the number ")
-            .replace("boolean ", "")
-    };
-    match message.strip_prefix("invalid type: ").and_then(|rest| rest.split_once(", expected ")) {
-        Some((found, expected)) => format!("must be {}, not {}", words(expected), words(found)),
-        None => format!("cannot be read: {}", words(message)),
     }
 }

@@ -7,5 +7,5 @@ mod site;
 
 pub use build_folder::check_build_folder;
 pub use file::write_file;
-pub use project::{Named, read_project};
+pub use project::{Named, project_folder, read_project};
 pub use site::{Written, clean_site, write_site};

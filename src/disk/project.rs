@@ -42,6 +42,7 @@ pub fn read_project(folder: &Path, named: impl FnOnce(&str) -> Named) -> Result<
     let book = String::from_utf8_lossy(&bytes).into_owned();
     let named = named(&book);
     Ok(Inputs {
+        folders: folders(folder)?,
         seeds: read_folder(folder, SEEDS)?,
         content: read_folder(folder, CONTENT)?,
         templates: read_folder(folder, TEMPLATES)?,
@@ -49,6 +50,28 @@ pub fn read_project(folder: &Path, named: impl FnOnce(&str) -> Named) -> Result<
         additional: read_named(folder, &named.additional)?,
         book,
     })
+}
+
+/// The project's folder for what the command line names: somebody may name its `book.toml`.
+#[must_use]
+pub fn project_folder(named: &Path) -> PathBuf {
+    let is_book = named.file_name().is_some_and(|name| name == "book.toml") && named.is_file();
+    let Some(parent) = named.parent().filter(|_| is_book) else { return named.to_owned() };
+    if parent.as_os_str().is_empty() { PathBuf::from(".") } else { parent.to_owned() }
+}
+
+/// The names of the folders in `root`, sorted.
+fn folders(root: &Path) -> Result<Vec<String>, Error> {
+    let failed = |source| Error::Disk { action: "read", path: root.to_owned(), source };
+    let mut names = Vec::new();
+    for entry in fs::read_dir(root).map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        if entry.path().is_dir() {
+            names.push(entry.file_name().to_string_lossy().into_owned());
+        }
+    }
+    names.sort();
+    Ok(names)
 }
 
 fn read_folder(root: &Path, name: &str) -> Result<Vec<InputFile>, Error> {

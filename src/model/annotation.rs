@@ -49,6 +49,8 @@ pub struct Annotation {
     pub status: Status,
     /// The id of the annotation it answers.
     pub reply_to: Option<String>,
+    /// Where that id is written.
+    pub reply_place: Option<Place>,
     /// What a fact-check found: `true`, `mostly-true`, `mixed`, `mostly-false`, `false`, `unproven`.
     pub finding: Option<String>,
     /// What it is on; the first is its own quote, the rest are what it compares that with. Never empty.
@@ -87,6 +89,8 @@ pub struct Target {
     pub selector: Selector,
     /// How the first quote stands to this one, where the editor said so.
     pub relation: Option<Relation>,
+    /// The editor's words on this one.
+    pub note: Option<String>,
     /// Where it was found.
     pub anchor: Anchor,
     /// Where the selector is written.

@@ -14,6 +14,8 @@ pub struct InputFile {
 pub struct Inputs {
     /// The text of `book.toml`.
     pub book: String,
+    /// The names of the folders that the project's folder holds, sorted: where a folder is missing, one may be nearly it.
+    pub folders: Vec<String>,
     /// What stands in `seeds/`.
     pub seeds: Vec<InputFile>,
     /// What stands in `content/`.

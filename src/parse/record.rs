@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::config::Record;
+use crate::config::language;
 use crate::diag::Diagnostic;
 use crate::diag::Outcome;
 use crate::diag::nearest;
@@ -42,7 +43,7 @@ fn read(mut record: Record<'_>) -> Outcome<SourceRecord> {
         published: record.value("published"),
         url: record.address("url"),
         archived: record.address("archived"),
-        language: record.value("language"),
+        language: language(&mut record, "language"),
         licence: record.value("licence"),
         kind: record.value("kind"),
         note: record.value("note"),

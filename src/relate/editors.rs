@@ -68,9 +68,11 @@ fn compared<'a>(corpus: &'a Corpus, annotations: &'a Annotations) -> impl Iterat
     annotations.all.iter().flat_map(move |annotation| {
         let [own, others @ ..] = annotation.targets.as_slice() else { return Vec::new() };
         let end = |target: &crate::model::Target| Some(End { source: target.source, words: target.anchor.drawn()? });
+        // What a note says of several comparisons together is the reason of none of them.
+        let of_all = annotation.gist.as_ref().filter(|_| others.len() == 1);
         let compare = |other: &crate::model::Target| {
             let relation = Some(other.relation?);
-            pair(corpus, end(own)?, end(other)?, relation, annotation.gist.clone())
+            pair(corpus, end(own)?, end(other)?, relation, other.note.as_ref().or(of_all).cloned())
         };
         others.iter().filter_map(compare).collect()
     })

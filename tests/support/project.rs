@@ -27,6 +27,9 @@ impl Project {
             self.inputs.book = String::from_utf8(bytes).expect("book.toml is text");
             return self;
         }
+        self.inputs.folders.extend(path.split('/').next().map(str::to_owned));
+        self.inputs.folders.sort();
+        self.inputs.folders.dedup();
         let list = match path.split('/').next() {
             Some("seeds") => &mut self.inputs.seeds,
             Some("content") => &mut self.inputs.content,
