@@ -31,7 +31,7 @@ pub fn run(options: &Build) -> Result<Status, Error> {
         "{} sources, {} notes, {} cross-references: {} pages in `{}` ({} files changed, {} as they were, {} removed)\n",
         edition.corpus.sources.len(),
         edition.annotations.all.len(),
-        edition.cross_references.references.len(),
+        edition.cross_references.references.len() / 2, // Each stands on both sides.
         edition.briefing.pages.len(),
         site.display(),
         written.changed,

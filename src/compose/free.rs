@@ -105,6 +105,18 @@ pub fn write_body(
     region
 }
 
+/// A heading that opens the text is its title; where it only repeats the title, it is not written twice.
+fn title_and_body(title: Option<String>, body: &str) -> (Option<String>, &str) {
+    let (line, rest) = body.split_once('\n').unwrap_or((body, ""));
+    let heading = line.strip_prefix("# ").map(|heading| heading.trim().trim_end_matches('#').trim());
+    let Some(heading) = heading.filter(|heading| !heading.contains(['*', '_', '[', '`', '<', '\\', '&'])) else { return (title, body) };
+    match title {
+        None => (Some(heading.to_owned()), rest.trim_start()),
+        Some(title) if title.to_lowercase() == heading.to_lowercase() => (Some(title), rest.trim_start()),
+        title => (title, body),
+    }
+}
+
 fn read<'a>(file: &'a InputFile, faults: &mut Vec<Diagnostic>) -> FreePage<'a> {
     let text = match utf8(&file.path, &file.bytes) {
         Ok(text) => text,
@@ -118,7 +130,8 @@ fn read<'a>(file: &'a InputFile, faults: &mut Vec<Diagnostic>) -> FreePage<'a> {
     let (title, eyebrow, dek) = (record.value("title"), record.value("eyebrow"), record.value("dek"));
     faults.extend(record.finish());
     let untrimmed = parts.body.of(text);
-    let body = untrimmed.trim();
-    let start = parts.body.start + (untrimmed.len() - untrimmed.trim_start().len());
+    let (title, body) = title_and_body(title, untrimmed.trim());
+    let end = parts.body.start + untrimmed.trim_end().len();
+    let start = end - body.len();
     FreePage { title, eyebrow, dek, body, place: Some(Place::new(&file.path, Span::new(start, start + body.len()))) }
 }

@@ -10,6 +10,9 @@ use crate::model::briefing::Section;
 use crate::render::assets::Assets;
 use crate::render::sources::Sources;
 
+/// How many pages of the editors' own the foot of every page names.
+const MOST_PAGES: usize = 8;
+
 /// The briefing as a whole: `site`.
 #[derive(Debug, Serialize)]
 pub struct SiteView {
@@ -25,6 +28,8 @@ pub struct SiteView {
     pub authors: String,
     /// Which of the pages it has that not every briefing has: `names`, `timeline`, `notes`, `print`.
     pub parts: Vec<&'static str>,
+    /// The editors' own pages: path and title.
+    pub pages: Vec<(String, String)>,
     /// What made it.
     pub generator: &'static str,
     /// The day of its latest note, as readers see it.
@@ -49,6 +54,7 @@ impl SiteView {
             Content::Print(_) => Some("print"),
             _ => None,
         };
+        let named = |page: &Page| (page.path.clone(), page.title.clone());
         let parts = briefing.pages.iter().filter_map(part).chain(sources.has_notes.then_some("notes")).collect();
         Self {
             title: book.title.clone(),
@@ -57,6 +63,7 @@ impl SiteView {
             direction: book.direction.attribute(),
             authors: book.authors.join(", "),
             parts,
+            pages: briefing.pages.iter().filter(|page| matches!(page.content, Content::Free(_))).map(named).take(MOST_PAGES).collect(),
             generator: concat!("Postil ", env!("CARGO_PKG_VERSION")),
             changed: sources.changed.clone(),
             repository: book.html.git_repository_url.clone(),
