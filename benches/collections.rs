@@ -56,9 +56,9 @@ fn measure(size: usize) {
             .expect("the project is there");
         lap("read");
         let book = pipeline::read_book(&inputs.book, &inputs).value;
-        let outcome = pipeline::edit(&inputs, book, &mut lap);
+        let mut outcome = pipeline::edit(&inputs, book, &mut lap);
         assert!(!outcome.has_errors(), "{:?}", outcome.diagnostics.first());
-        let tree = pipeline::publish(&inputs, &outcome.value, &mut lap).expect("the templates are in order");
+        let tree = pipeline::publish(&inputs, &mut outcome.value, &mut lap).expect("the templates are in order");
         let written = disk::write_site(&tree, &site).expect("the site can be written");
         lap("write");
         let total = begin.elapsed().as_secs_f64();

@@ -57,11 +57,16 @@ pub fn edit(inputs: &Inputs, book: Book, stage_done: &mut dyn FnMut(&'static str
     Outcome::new(Edition { book, corpus, annotations: annotated.annotations, findings, cross_references, briefing }, all)
 }
 
-/// The site of an edition.
+/// The site of an edition, whose pages are used up: each is let go as soon as its HTML is there, so that the whole
+/// never stands in memory twice.
 ///
 /// # Errors
 /// Where a template cannot be read or filled in.
-pub fn publish(inputs: &Inputs, edition: &Edition, stage_done: &mut dyn FnMut(&'static str)) -> Result<OutputTree, Error> {
+pub fn publish(inputs: &Inputs, edition: &mut Edition, stage_done: &mut dyn FnMut(&'static str)) -> Result<OutputTree, Error> {
+    let mut tree = OutputTree::default();
+    outputs::add(edition, &inputs.content, &mut tree);
+    stage_done("outputs");
+    let briefing = std::mem::take(&mut edition.briefing);
     let sources = Sources {
         book: &edition.book,
         templates: &inputs.templates,
@@ -70,10 +75,8 @@ pub fn publish(inputs: &Inputs, edition: &Edition, stage_done: &mut dyn FnMut(&'
         changed: last_change(&edition.annotations).map(date_label),
         has_notes: !edition.annotations.all.is_empty(),
     };
-    let mut tree = render::render(&edition.briefing, &sources)?;
+    render::render(briefing, &sources, &mut tree)?;
     stage_done("render");
-    outputs::add(edition, &inputs.content, &mut tree);
-    stage_done("outputs");
     Ok(tree)
 }
 

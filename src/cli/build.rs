@@ -24,7 +24,8 @@ pub fn run(options: &Build) -> Result<Status, Error> {
         say::err(&format!("nothing was written: `{site}` is as it was; mend the errors, or write the rest with --keep-going\n"));
         return Ok(Status::Faulty);
     }
-    let tree = pipeline::publish(&session.inputs, &outcome.value, &mut |_| {})?;
+    let pages = outcome.value.briefing.pages.len();
+    let tree = pipeline::publish(&session.inputs, &mut outcome.value, &mut |_| {})?;
     let written = disk::write_site(&tree, &site)?;
     let edition = &outcome.value;
     say::out(&format!(
@@ -32,7 +33,7 @@ pub fn run(options: &Build) -> Result<Status, Error> {
         edition.corpus.sources.len(),
         edition.annotations.all.len(),
         edition.cross_references.references.len() / 2, // Each stands on both sides.
-        edition.briefing.pages.len(),
+        pages,
         site.display(),
         written.changed,
         written.same,

@@ -15,7 +15,7 @@ pub fn run(options: &Check) -> Result<Status, Error> {
     let Some(session) = session::open(&options.dir, options.format)? else { return Ok(Status::Failed) };
     let mut outcome = pipeline::edit(&session.inputs, session.book, &mut |_| {});
     outcome.diagnostics.splice(0..0, session.diagnostics);
-    let published = pipeline::publish(&session.inputs, &outcome.value, &mut |_| {});
+    let published = pipeline::publish(&session.inputs, &mut outcome.value, &mut |_| {});
     report::print(options.format, &outcome.diagnostics, &session.inputs)?;
     published?;
     if options.suggest && options.format == Format::Human {

@@ -33,20 +33,19 @@ use crate::render::view::SiteView;
 
 pub use sources::Sources;
 
-/// Renders all pages and the theme's files.
+/// Adds all pages and the theme's files to `tree`.
 ///
 /// # Errors
 /// Where a template cannot be read or filled in.
-pub fn render(briefing: &Briefing, sources: &Sources<'_>) -> Result<OutputTree, Error> {
+pub fn render(briefing: Briefing, sources: &Sources<'_>, tree: &mut OutputTree) -> Result<(), Error> {
     let assets = Assets::gather(sources);
-    let site = SiteView::new(briefing, sources, &assets);
+    let site = SiteView::new(&briefing, sources, &assets);
     let templates = Templates::load(sources.templates, &site)?;
-    let mut tree = OutputTree::default();
     let pages: Vec<(String, Vec<u8>)> =
-        briefing.pages.par_iter().map(|page| render_page(page, sources.book, &templates, &assets)).collect::<Result<_, Error>>()?;
+        briefing.pages.into_par_iter().map(|page| render_page(&page, sources.book, &templates, &assets)).collect::<Result<_, Error>>()?;
     tree.files.extend(pages.into_iter().map(|(path, html)| (path, Cow::Owned(html))));
     tree.files.extend(assets.files);
-    Ok(tree)
+    Ok(())
 }
 
 fn render_page(page: &Page, book: &Book, templates: &Templates, assets: &Assets) -> Result<(String, Vec<u8>), Error> {

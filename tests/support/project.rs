@@ -46,9 +46,9 @@ impl Project {
     pub fn run(self) -> Run {
         let book = pipeline::read_book(&self.inputs.book, &self.inputs);
         let mut diagnostics = book.diagnostics;
-        let outcome = pipeline::edit(&self.inputs, book.value, &mut |_| {});
+        let mut outcome = pipeline::edit(&self.inputs, book.value, &mut |_| {});
         diagnostics.extend(outcome.diagnostics);
-        let tree = pipeline::publish(&self.inputs, &outcome.value, &mut |_| {}).expect("the templates are in order");
+        let tree = pipeline::publish(&self.inputs, &mut outcome.value, &mut |_| {}).expect("the templates are in order");
         Run { inputs: self.inputs, edition: outcome.value, tree, diagnostics }
     }
 }
