@@ -17,6 +17,7 @@ const MOST: usize = 12;
 const LEAST_MENTIONS: usize = 2;
 
 /// The suggestions; empty where there are none.
+#[must_use]
 pub fn suggestions(edition: &Edition) -> String {
     let mut text = String::new();
     cross_references(edition, &mut text);
