@@ -15,6 +15,7 @@ mod build_folder;
 mod cases;
 mod command_line;
 mod highlighting;
+mod languages;
 mod safety;
 mod sites;
 mod stability;

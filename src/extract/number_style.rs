@@ -73,10 +73,7 @@ fn unknown_decimal(number: &str) -> Option<Option<char>> {
         }
         [first, middle @ .., last] if middle.iter().all(|mark| mark == first) => {
             let (whole, _) = number.rsplit_once(*last)?;
-            match first == last {
-                true => in_threes(number).then_some(None),
-                false => in_threes(whole).then_some(Some(*last)),
-            }
+            if first == last { in_threes(number).then_some(None) } else { in_threes(whole).then_some(Some(*last)) }
         }
         _ => None,
     }

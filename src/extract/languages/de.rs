@@ -76,7 +76,7 @@ pub static GERMAN: Language = Language {
             ("RUB", "rubel"),
             ("TRY", "lira"),
             ("PLN", "zloty"),
-            ("DEM", "mark|d-mark"),
+            ("DEM", "d-mark|deutsche mark"),
             ("SEK", "schwedische kronen"),
             ("NOK", "norwegische kronen"),
             ("DKK", "dänische kronen"),

@@ -163,7 +163,7 @@ pub static ITALIAN: Language = Language {
     sindaca deputato deputata senatore senatrice generale re regina papa giudice avvocato avvocata segretario segretaria portavoce cancelliere \
     onorevole analista ricercatore ricercatrice economista fondatore fondatrice capitano governatore",
         title_endings: "",
-        particles: "di de del della dei da van von der",
+        particles: "di d' d’ dell' dell’ de del della dei da van von der",
         common: "ia tv ansa foto fonte",
         common_endings: "",
     },

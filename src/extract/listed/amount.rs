@@ -34,7 +34,9 @@ pub fn read(tokens: &Tokens<'_>, at: usize, reading: Reading, money: impl Fn(usi
     if amount.digits
         && let Some(by) = words.short.word(&tokens.text(amount.end).to_lowercase())
     {
-        let stop = tokens.text(amount.end + 1) == "." && tokens.is_glued(amount.end + 1);
+        let next = tokens.text(amount.end + 2);
+        let more = words.language.names.strict && !next.is_empty() || next.starts_with(|c: char| !c.is_uppercase());
+        let stop = more && tokens.text(amount.end + 1) == "." && tokens.is_glued(amount.end + 1);
         let end = amount.end + 1 + usize::from(stop);
         if tokens.text(amount.end).len() > 2 || money(end) {
             amount = Amount { value: amount.value * by, end, scale: amount.scale.max(by), ..amount };

@@ -52,7 +52,7 @@ fn measured(tokens: &Tokens<'_>, start: usize, reading: Reading) -> Option<(Quan
     let first = sign_at + usize::from(negative);
     let beside_money = |end: usize| money.is_some() || measure::currency(tokens, end, words).is_some();
     let mut read = amount::read(tokens, first, reading, beside_money)?;
-    if money.is_none() && is_inside(tokens, first..read.end) {
+    if money.is_none() && is_inside(tokens, first..read.end) || is_part(tokens, first..read.end) {
         return None;
     }
     let upper = upper_end(tokens, first, read, reading, money.is_some());
@@ -75,6 +75,15 @@ fn measured(tokens: &Tokens<'_>, start: usize, reading: Reading) -> Option<(Quan
     let mut quantity = figure(tokens, start..end, words, kind, read.value * factor, unit);
     quantity.value_to = upper.map(|upper| upper.value * factor);
     Some((quantity, end))
+}
+
+/// Whether a point or a comma joins the digits to others: which of them parts the decimals is not sure then.
+fn is_part(tokens: &Tokens<'_>, run: std::ops::Range<usize>) -> bool {
+    let joins = |mark: usize| {
+        let glued = tokens.is_glued(mark) && tokens.is_glued(mark + 1);
+        glued && matches!(tokens.text(mark), "." | ",") && tokens.is(mark - 1, TokenKind::Number) && tokens.is(mark + 1, TokenKind::Number)
+    };
+    run.start > 1 && joins(run.start - 1) || joins(run.end)
 }
 
 /// A number without a unit: what it counts, or nothing; years, ordinals and parts of words are none.

@@ -1,7 +1,7 @@
 //! Names in languages other than English: runs of capitalised words, judged by the language's word lists.
 //!
 //! Where all nouns have capitals, or nothing is known of the language, only what is surely a name is taken for one:
-//! two such words inside a sentence, one after a title, or one with a capital inside, as in "OpenAI".
+//! two such words inside a sentence, one after a title, or one with a capital inside, as in `OpenAI`.
 
 use std::ops::Range;
 
@@ -38,7 +38,7 @@ pub fn listed_runs(pieces: &Pieces<'_, '_>, heading: bool, evidence: &Evidence, 
 /// Whether a line's capitals say nothing of its words.
 fn is_title_case(pieces: &Pieces<'_, '_>, heading: bool) -> bool {
     let words: Vec<&str> = (0..pieces.len()).filter(|&at| pieces.is_word(at)).map(|at| pieces.text(at)).collect();
-    let shouted = words.iter().filter(|word| !word.chars().any(char::is_lowercase)).count();
+    let shouted = words.iter().filter(|word| is_capitals(word)).count();
     let capitals = words.iter().filter(|word| word.starts_with(char::is_uppercase)).count();
     words.len() >= LEAST_WORDS && (share(shouted, words.len()) >= SHOUTED || heading && share(capitals, words.len()) >= TITLE_CASE)
 }
@@ -60,9 +60,11 @@ impl Reader<'_, '_, '_> {
         let lower = self.lower(at);
         let names = &self.words.language.names;
         let common = self.words.common.contains(lower.as_str())
+            || self.words.short.word(&lower).is_some()
             || names.strict && (self.words.is_figure_word(&lower) || ends_with(names.common_endings, &lower));
         let title = self.is_title(at);
         self.pieces.is_capital(at)
+            && is_cased(self.pieces.text(at))
             && (title || !(common || self.words.function.contains(lower.as_str()) || self.words.is_calendar_word(&lower)))
     }
 
@@ -83,9 +85,9 @@ impl Reader<'_, '_, '_> {
             let initial = self.pieces.text(at).chars().count() == 1
                 && self.pieces.text(at).starts_with(char::is_uppercase)
                 && self.pieces.text(at + 1) == ".";
-            if self.goes_on(at) || initial {
+            if self.goes_on(at) || initial || is_capitals(self.pieces.text(at)) {
                 end = at + 1;
-            } else if !inside && !(at > start + 1 && particle(at - 1) && particle(at)) {
+            } else if !(inside || at > start + 1 && particle(at - 1) && particle(at)) {
                 break;
             }
             at += 1;
@@ -137,6 +139,16 @@ impl Reader<'_, '_, '_> {
 fn is_marked(text: &str) -> bool {
     let part = text.split('-').next().unwrap_or_default();
     part.chars().filter(|c| c.is_alphabetic()).count() > 1 && part.chars().skip(1).any(char::is_uppercase)
+}
+
+/// Whether a word is written in capitals only.
+fn is_capitals(text: &str) -> bool {
+    text.chars().filter(|c| c.is_uppercase()).count() > 1 && !text.chars().any(char::is_lowercase)
+}
+
+/// Whether all letters of a word are of a script with capitals: others may stand beside it without a space.
+fn is_cased(text: &str) -> bool {
+    text.chars().filter(|c| c.is_alphabetic()).all(|c| c.is_uppercase() || c.is_lowercase())
 }
 
 fn ends_with(endings: &str, word: &str) -> bool {
