@@ -16,6 +16,7 @@ mod cases;
 mod command_line;
 mod findings;
 mod highlighting;
+mod languages;
 mod reasons;
 mod safety;
 mod sites;

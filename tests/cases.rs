@@ -1,5 +1,9 @@
 //! Runs the case files: each stage's views against what the case expects.
 
+use postil::model::Quantity;
+use postil::model::Source;
+use postil::model::SourceFindings;
+
 use crate::support::case_file;
 use crate::support::case_file::CaseFile;
 use crate::support::golden::{difference, updating};
@@ -13,6 +17,11 @@ fn parsing() {
 #[test]
 fn annotating() {
     run_all("annotate");
+}
+
+#[test]
+fn extracting() {
+    run_all("extract");
 }
 
 #[test]
@@ -49,6 +58,9 @@ fn shown(run: &Run, view: &str) -> String {
         "blocks" => blocks(run),
         "sources" => sources(run),
         "anchors" => anchors(run),
+        "quantities" => quantities(run),
+        "dates" => dates(run),
+        "names" => names(run),
         "complaints" => run.complaints(),
         "file" => format!("{}\n", run.page(path).trim_end()),
         "passages" => passages(run.page(path)),
@@ -97,6 +109,40 @@ fn anchors(run: &Run) -> String {
         }
     }
     lines
+}
+
+/// Each figure: its words, kind, value and unit.
+fn quantities(run: &Run) -> String {
+    let line = |source: &Source, figure: &Quantity| {
+        let to = figure.value_to.map_or(String::new(), |to| format!("..{to}"));
+        let marks = [(figure.approximate, " about"), (figure.vague, " vague")];
+        let marks: String = marks.into_iter().filter(|(is, _)| *is).map(|(_, word)| word).collect();
+        format!("{} = {:?} {}{to} {}{marks}", figure.span.of(&source.text), figure.kind, figure.value, figure.unit)
+    };
+    by_source(run, |source, found| found.quantities.iter().map(|figure| line(source, figure)).collect())
+}
+
+/// Each date: its words and value.
+fn dates(run: &Run) -> String {
+    by_source(run, |source, found| found.dates.iter().map(|date| format!("{} = {}", date.span.of(&source.text), date.value)).collect())
+}
+
+/// Each mention of a name: its words and whom they name.
+fn names(run: &Run) -> String {
+    let entities = &run.edition.findings.entities;
+    by_source(run, |source, found| {
+        found.mentions.iter().map(|mention| format!("{} = {}", mention.span.of(&source.text), entities[mention.entity].name)).collect()
+    })
+}
+
+/// Lines under the id of each source.
+fn by_source(run: &Run, lines: impl Fn(&Source, &SourceFindings) -> Vec<String>) -> String {
+    let sources = run.edition.corpus.sources.iter().zip(&run.edition.findings.sources);
+    let shown = sources.map(|(source, found)| {
+        let lines = lines(source, found).into_iter().map(|line| format!("  {}\n", line.trim_end()));
+        format!("{}\n{}", source.id, lines.collect::<String>())
+    });
+    shown.collect()
 }
 
 /// The passages' own elements in a page, one a line.

@@ -15,7 +15,7 @@ use crate::model::briefing::Section;
 use crate::model::briefing::TimelineView;
 use crate::model::briefing::Words;
 use crate::text::Span;
-use crate::text::sentences;
+use crate::text::sentences_in;
 
 const PATH: &str = "timeline.html";
 /// How many words of a sentence stand around a date.
@@ -92,7 +92,7 @@ fn is_html_date(value: &str) -> bool {
 fn line(workspace: &Workspace<'_>, &(passage, span): &Place) -> Words {
     let source = workspace.source(passage.source);
     let frame = source.passage(passage.passage).span;
-    let inside = sentences(frame.of(&source.text)).into_iter().map(|sentence| sentence.shifted(frame.start));
+    let inside = sentences_in(frame.of(&source.text), &source.language).into_iter().map(|sentence| sentence.shifted(frame.start));
     let sentence = inside.into_iter().find(|sentence| sentence.holds(span)).map_or(frame, |sentence| sentence.trimmed(&source.text));
     words_in(workspace, passage, span, sentence, AROUND)
 }

@@ -6,20 +6,30 @@
 //! 4. [`names::merge`] makes entities of the names: inside a source first, then across sources.
 //! 5. [`roles`] reads what stands beside the names of people and organisations.
 //!
+//! English has readers of its own, at full strength; any other language is read by [`listed`] from the word lists of [`languages`],
+//! and where it has none there, only what needs no words is read. Its case evidence is kept apart, and its roles are not read.
+//!
 //! Figures and dates rest on their own source alone: another source never changes them.
 
 mod calendar;
 mod dates;
 mod entities_file;
+mod languages;
+mod listed;
 mod names;
+mod number_style;
 mod quantities;
 mod roles;
 mod tokens;
+mod writing;
 
 use rayon::prelude::*;
 
 use crate::diag::Outcome;
 use crate::extract::dates::When;
+use crate::extract::languages::primary;
+use crate::extract::languages::reading;
+use crate::extract::names::ByLanguage;
 use crate::extract::names::Evidence;
 use crate::extract::names::FoundName;
 use crate::extract::names::RecordedNames;
@@ -27,10 +37,12 @@ use crate::extract::tokens::Tokens;
 use crate::model::Block;
 use crate::model::BlockKind;
 use crate::model::Corpus;
+use crate::model::DateMention;
 use crate::model::EntityKind;
 use crate::model::Findings;
 use crate::model::InputFile;
 use crate::model::Mention;
+use crate::model::Quantity;
 use crate::model::Role;
 use crate::model::Source;
 use crate::model::SourceFindings;
@@ -40,21 +52,25 @@ use crate::model::SourceFindings;
 pub fn extract(corpus: &Corpus, content: &[InputFile]) -> Outcome<Findings> {
     let Outcome { value: recorded, diagnostics } = entities_file::read(content);
     let literal = RecordedNames::of(&recorded);
-    let evidence = corpus.sources.par_iter().fold(Evidence::default, read_evidence).reduce(Evidence::default, Evidence::with);
-    let (names, mut sources): (Vec<_>, Vec<_>) = corpus.sources.par_iter().map(|source| scan(source, &literal, &evidence)).unzip();
+    let evidence = corpus.sources.par_iter().fold(ByLanguage::default, read_evidence).reduce(ByLanguage::default, ByLanguage::with);
+    let scan = |source: &Source| scan(source, &literal, evidence.of(&primary(&source.language)));
+    let (names, mut sources): (Vec<_>, Vec<_>) = corpus.sources.par_iter().map(scan).unzip();
     let (entities, mentions) = names::merge(corpus, &names, recorded);
     for (source, mentions) in sources.iter_mut().zip(mentions) {
         source.mentions = mentions;
     }
     let found = corpus.sources.par_iter().zip(sources.par_iter_mut());
     let is_person = |entity: usize| entities[entity].kind == EntityKind::Person;
-    found.for_each(|(source, findings)| findings.roles = read_roles(source, &findings.mentions, is_person));
+    let in_english = found.filter(|(source, _)| reading(&source.language).is_none());
+    in_english.for_each(|(source, findings)| findings.roles = read_roles(source, &findings.mentions, is_person));
     Outcome::new(Findings { entities, sources }, diagnostics)
 }
 
-fn read_evidence(mut evidence: Evidence, source: &Source) -> Evidence {
+fn read_evidence(mut evidence: ByLanguage, source: &Source) -> ByLanguage {
+    let writing = reading(&source.language).map(|reading| reading.writing);
+    let own = evidence.of_mut(primary(&source.language));
     for block in &source.blocks {
-        names::read_evidence(&Tokens::of(block.span.of(&source.text)), is_heading(block), &mut evidence);
+        names::read_evidence(&Tokens::written(block.span.of(&source.text), writing), is_heading(block), own);
     }
     evidence
 }
@@ -62,13 +78,14 @@ fn read_evidence(mut evidence: Evidence, source: &Source) -> Evidence {
 /// Everything that one source holds; whom its names name is not known yet.
 fn scan(source: &Source, recorded: &RecordedNames, evidence: &Evidence) -> (Vec<FoundName>, SourceFindings) {
     let when = When { published: source.record.published, day_first: writes_day_first(&source.language) };
+    let reading = reading(&source.language);
+    let words = reading.map(|reading| reading.words);
     let mut names = Vec::new();
     let mut findings = SourceFindings::default();
     for block in &source.blocks {
-        let tokens = Tokens::of(block.span.of(&source.text));
-        let mut figures = quantities::quantities(&tokens);
-        let mut dates = dates::dates(&tokens, &figures, when);
-        let mut found = names::find(&tokens, is_heading(block), recorded, evidence);
+        let tokens = Tokens::written(block.span.of(&source.text), reading.map(|reading| reading.writing));
+        let (mut figures, mut dates) = reading.map_or_else(|| in_english(&tokens, when), |reading| listed::read(&tokens, reading, when));
+        let mut found = names::find(&tokens, is_heading(block), recorded, evidence, words);
         let spans = figures.iter_mut().map(|figure| &mut figure.span);
         let spans = spans.chain(dates.iter_mut().map(|date| &mut date.span)).chain(found.iter_mut().map(|name| &mut name.span));
         spans.for_each(|span| *span = span.shifted(block.span.start));
@@ -77,6 +94,12 @@ fn scan(source: &Source, recorded: &RecordedNames, evidence: &Evidence) -> (Vec<
         names.append(&mut found);
     }
     (names, findings)
+}
+
+fn in_english(tokens: &Tokens<'_>, when: When) -> (Vec<Quantity>, Vec<DateMention>) {
+    let figures = quantities::quantities(tokens);
+    let dates = dates::dates(tokens, &figures, when);
+    (figures, dates)
 }
 
 fn read_roles(source: &Source, mentions: &[Mention], is_person: impl Fn(usize) -> bool) -> Vec<Role> {

@@ -1,5 +1,6 @@
 //! Cuts a block into words, numbers and marks: what names, figures and dates are all read from.
 
+use crate::extract::writing::Writing;
 use crate::text::Span;
 
 /// What a token is.
@@ -28,12 +29,20 @@ pub struct Tokens<'t> {
     /// The same text with ASCII letters in lower case, so that words are compared without a copy of each.
     lower: String,
     list: Vec<Token>,
+    /// Marks after which a word may have a capital in any case, beside those of English.
+    openers: &'static [char],
 }
 
 impl<'t> Tokens<'t> {
-    /// Cuts `text` in one pass.
+    /// Cuts English `text` in one pass.
     #[must_use]
     pub fn of(text: &'t str) -> Self {
+        Self::written(text, None)
+    }
+
+    /// Cuts `text` as its language is written; `None` is English.
+    #[must_use]
+    pub fn written(text: &'t str, writing: Option<Writing>) -> Self {
         let mut list = Vec::with_capacity(text.len() / 5);
         let mut at = 0;
         while let Some(first) = text[at..].chars().next() {
@@ -41,9 +50,11 @@ impl<'t> Tokens<'t> {
                 at += first.len_utf8();
                 continue;
             } else if first.is_alphabetic() {
-                (word_end(text, at), TokenKind::Word)
-            } else if first.is_ascii_digit() || first == '.' && leads_decimals(text, at) {
-                (number_end(text.as_bytes(), at), TokenKind::Number)
+                let elided = writing.filter(|writing| writing.elides).and_then(|_| elided_end(text, at));
+                (elided.unwrap_or_else(|| word_end(text, at)), TokenKind::Word)
+            } else if first.is_ascii_digit() || first == '.' && writing.is_none() && leads_decimals(text, at) {
+                let end = writing.map_or_else(|| number_end(text.as_bytes(), at), |writing| writing.numbers.end(text, at));
+                (end, TokenKind::Number)
             } else if is_apostrophe(first) && is_possessive(text, at + first.len_utf8()) {
                 (at + first.len_utf8() + 1, TokenKind::Possessive)
             } else {
@@ -53,7 +64,8 @@ impl<'t> Tokens<'t> {
             list.push(Token { start: place(at), end: place(end), kind });
             at = end;
         }
-        Self { text, lower: text.to_ascii_lowercase(), list }
+        let openers = if writing.is_some() { &['«', '„', '»', '¿', '¡', '‹'][..] } else { &[] };
+        Self { text, lower: text.to_ascii_lowercase(), list, openers }
     }
 
     /// How many there are.
@@ -119,8 +131,11 @@ impl<'t> Tokens<'t> {
     /// Whether a word here would have a capital in any case: at the start, or after what ends a sentence or opens a quotation.
     #[must_use]
     pub fn starts_sentence(&self, at: usize) -> bool {
-        let before =
-            |at: usize| self.text(at).starts_with(['.', '!', '?', ':', '"', '“', '‘', '”', '•', '`']) && self.is(at, TokenKind::Mark);
+        let before = |at: usize| {
+            self.is(at, TokenKind::Mark)
+                && (self.text(at).starts_with(['.', '!', '?', ':', '"', '“', '‘', '”', '•', '`'])
+                    || self.text(at).starts_with(self.openers))
+        };
         at == 0 || before(at - 1) || (at == 1 && self.text(0).starts_with(['\'', '(', '-', '–', '—']))
     }
 }
@@ -139,6 +154,17 @@ fn word_end(text: &str, at: usize) -> usize {
         }
     }
     text.len()
+}
+
+/// The end of a short word that has lost its last vowel to the next one, with its apostrophe: `l'`, `qu'`, `dell'`.
+fn elided_end(text: &str, at: usize) -> Option<usize> {
+    const MOST_LETTERS: usize = 6;
+    let letters = text[at..].chars().take_while(|c| c.is_alphabetic()).take(MOST_LETTERS + 1);
+    let (count, length) = letters.fold((0, 0), |(count, length), c| (count + 1, length + c.len_utf8()));
+    let mark = text[at + length..].chars().next().filter(|&c| count <= MOST_LETTERS && is_apostrophe(c))?;
+    let end = at + length + mark.len_utf8();
+    let irish = &text[at..at + length] == "O";
+    (!irish && text[end..].starts_with(char::is_alphabetic)).then_some(end)
 }
 
 /// The end of initials such as `U.S.` or `p.m.`: at least two single ASCII letters, each with its full stop.

@@ -9,7 +9,7 @@ use crate::relate::passages::Passages;
 use crate::relate::terms::Occurrence;
 use crate::relate::terms::Terms;
 use crate::text::Span;
-use crate::text::sentences;
+use crate::text::sentences_in;
 
 /// A sentence of a passage.
 #[derive(Clone, Debug)]
@@ -54,7 +54,7 @@ fn cut(corpus: &Corpus, terms: &Terms, passages: &Passages, place: PassageRef) -
         terms.dedup();
         Sentence { span, terms }
     };
-    sentences(corpus.passage_text(place)).into_iter().map(sentence).collect()
+    sentences_in(corpus.passage_text(place), &corpus.sources[place.source].language).into_iter().map(sentence).collect()
 }
 
 /// The two sentences that share the rarest terms, held back a little for their length; of two alike the one whose terms

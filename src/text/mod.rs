@@ -12,7 +12,7 @@ mod words;
 
 pub use fold::{Folded, fold_char, fold_str};
 pub use lines::{Lines, Position};
-pub use sentences::sentences;
+pub use sentences::{sentences, sentences_in};
 pub use slug::slugify;
 pub use span::Span;
 pub use words::{count_words, words};

@@ -10,7 +10,7 @@ mod period;
 mod relative;
 mod week;
 mod when;
-mod year;
+pub mod year;
 
 pub use when::When;
 

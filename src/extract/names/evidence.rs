@@ -1,5 +1,7 @@
 //! What the whole collection shows of a word: how often it has a capital inside a sentence, and how often none.
 
+use std::collections::BTreeMap;
+
 use rustc_hash::FxHashMap;
 
 use crate::extract::names::pieces::Pieces;
@@ -13,6 +15,38 @@ const LEAST_WORDS: usize = 4;
 #[derive(Default)]
 pub struct Evidence {
     counts: FxHashMap<String, Counts>,
+}
+
+/// The evidence of each language by itself: German nouns tell nothing of English ones.
+#[derive(Default)]
+pub struct ByLanguage {
+    /// By primary subtag.
+    languages: BTreeMap<String, Evidence>,
+    /// That of a language nothing was read in.
+    none: Evidence,
+}
+
+impl ByLanguage {
+    /// That of one language.
+    #[must_use]
+    pub fn of(&self, primary: &str) -> &Evidence {
+        self.languages.get(primary).unwrap_or(&self.none)
+    }
+
+    /// That of one language, to add to.
+    pub fn of_mut(&mut self, primary: String) -> &mut Evidence {
+        self.languages.entry(primary).or_default()
+    }
+
+    /// The evidence of both parts of the collection.
+    #[must_use]
+    pub fn with(mut self, other: Self) -> Self {
+        for (primary, evidence) in other.languages {
+            let own = std::mem::take(self.of_mut(primary.clone()));
+            self.languages.insert(primary, own.with(evidence));
+        }
+        self
+    }
 }
 
 #[derive(Clone, Copy, Default)]

@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use crate::extract::languages::Lexicon;
 use crate::extract::names::acronym::is_acronym;
 use crate::extract::names::evidence::Evidence;
+use crate::extract::names::listed_runs::listed_runs;
 use crate::extract::names::pieces::Pieces;
 use crate::extract::names::recorded::RecordedNames;
 use crate::extract::names::runs::Run;
@@ -35,10 +37,11 @@ pub fn read_evidence(tokens: &Tokens<'_>, heading: bool, evidence: &mut Evidence
 }
 
 /// The names of a block, in the order of the text; a recorded name takes the place of any found one that it meets.
+/// `words` are those of a language other than English.
 #[must_use]
-pub fn find(tokens: &Tokens<'_>, heading: bool, recorded: &RecordedNames, evidence: &Evidence) -> Vec<FoundName> {
+pub fn find(tokens: &Tokens<'_>, heading: bool, recorded: &RecordedNames, evidence: &Evidence, words: Option<&Lexicon>) -> Vec<FoundName> {
     let pieces = Pieces::of(tokens);
-    let runs = runs(&pieces, heading, evidence);
+    let runs = words.map_or_else(|| runs(&pieces, heading, evidence), |words| listed_runs(&pieces, heading, evidence, words));
     let mut names: Vec<FoundName> = recorded.find(tokens).into_iter().map(|(run, entity)| recorded_name(tokens, run, entity)).collect();
     let taken: Vec<Span> = names.iter().map(|name| name.span).collect();
     for (at, run) in runs.iter().enumerate() {

@@ -9,12 +9,14 @@ mod aliases;
 mod evidence;
 mod find;
 mod kinds;
+mod listed_runs;
 mod merge;
 mod pieces;
 mod recorded;
 mod runs;
 mod words;
 
+pub use evidence::ByLanguage;
 pub use evidence::Evidence;
 pub use find::FoundName;
 pub use find::find;

@@ -27,7 +27,7 @@ impl<'t, 'k> Pieces<'t, 'k> {
                 let hyphen = tokens.text(at) == "-" && tokens.is_glued(at + 1) && wordy(at + 1) && !parts;
                 if hyphen {
                     at += 2;
-                } else if wordy(at) {
+                } else if wordy(at) && !tokens.text(at - 1).ends_with(['\'', '’']) {
                     at += 1;
                 } else {
                     break;

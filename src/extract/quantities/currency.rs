@@ -232,6 +232,18 @@ pub fn suffix(tokens: &Tokens<'_>, amount: Amount) -> Option<Currency> {
     name(tokens, at).or_else(|| ambiguous.map(|code| Currency { code, end: at + 1, scale: 1.0 }))
 }
 
+/// The code of a sign of money.
+#[must_use]
+pub fn of_sign(mark: &str) -> Option<&'static str> {
+    find(SIGNS, mark)
+}
+
+/// The code that a word in lower case is, in any language.
+#[must_use]
+pub fn of_code(word: &str) -> Option<&'static str> {
+    find(CODES, word)
+}
+
 /// A code as a word of its own, perhaps with an "m" for millions before it: `EUR`, `meur`.
 fn code(tokens: &Tokens<'_>, at: usize) -> Option<Currency> {
     let word = tokens.lower(at);

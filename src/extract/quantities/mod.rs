@@ -18,6 +18,10 @@ mod shares;
 mod units;
 mod vague;
 
+pub use currency::of_code as currency_of_code;
+pub use currency::of_sign as currency_of_sign;
+pub use guards::is_inside;
+
 use crate::extract::tokens::Tokens;
 use crate::model::Quantity;
 use crate::model::QuantityKind;
@@ -41,6 +45,12 @@ pub fn quantities(tokens: &Tokens<'_>) -> Vec<Quantity> {
         }
     }
     found
+}
+
+/// The code of the currency before an amount, and the token after it.
+#[must_use]
+pub fn currency_before(tokens: &Tokens<'_>, at: usize) -> Option<(&'static str, usize)> {
+    currency::prefix(tokens, at).map(|found| (found.code, found.end))
 }
 
 /// The whole number below a thousand that begins at token `at`, in digits or words, and the token after it.
