@@ -192,9 +192,10 @@ pub static GERMAN: Language = Language {
     ministerin bürgermeister bürgermeisterin chef chefin sprecher sprecherin direktor direktorin vorstand vorstandschef firmenchef gründer \
     gründerin richter richterin anwalt senator senatorin general oberst könig königin prinz papst abgeordnete abgeordneter konzern firma \
     unternehmer unternehmerin forscher forscherin analyst analystin ökonom ökonomin schauspieler schauspielerin sänger trainer us-präsident",
-        title_endings: "minister ministerin präsident präsidentin chef chefin sprecher sprecherin kanzler kanzlerin gründer gründerin direktor direktorin meister meisterin forscher forscherin",
-        particles: "von van der de zu",
-        common: "ende anfang mitte teil richtung uhr ki ceo cfo cto pdf tv dpa afp vor seite kapitel nummer nr platz höhe wert summe preis betrag anteil mal \
+        title_endings: "konzern agentur unternehmen hersteller minister ministerin präsident präsidentin chef chefin sprecher sprecherin kanzler kanzlerin gründer gründerin direktor direktorin meister meisterin forscher forscherin",
+        particles: "von van de",
+        second_particles: "der den",
+        common: "angaben ende anfang mitte teil richtung uhr ki ceo cfo cto pdf tv dpa afp vor seite kapitel nummer nr platz höhe wert summe preis betrag anteil mal \
     jahr jahre tag tage zeit stand foto bild quelle montag seit punkt liter zahl hälfte drittel viertel haus land stadt welt leben art form fall \
     frage grund weg hand kopf geld deal vertrag plan ziel start-up startup team technik modell daten mensch kunde kunden leser partei regierung \
     polizei gericht staat bank markt aktie aktien kurs gewinn umsatz verlust mehrheit investition investor investoren experte experten wochenende",

@@ -192,6 +192,7 @@ pub static SPANISH: Language = Language {
     analista investigador investigadora economista fundador fundadora capitán gobernador gobernadora consejero",
         title_endings: "",
         particles: "de del la las los e von van der",
+        second_particles: "",
         common: "ia tv efe foto imagen fuente ee uu",
         common_endings: "",
     },

@@ -176,6 +176,7 @@ pub static FRENCH: Language = Language {
     analyste chercheur chercheuse économiste fondateur fondatrice patron",
         title_endings: "",
         particles: "de du des la le d' d’ von van der",
+        second_particles: "",
         common: "ia pdg tv afp photo illustration source crédit janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
         common_endings: "",
     },

@@ -164,6 +164,7 @@ pub static ITALIAN: Language = Language {
     onorevole analista ricercatore ricercatrice economista fondatore fondatrice capitano governatore",
         title_endings: "",
         particles: "di d' d’ dell' dell’ de del della dei da van von der",
+        second_particles: "",
         common: "ia tv ansa foto fonte",
         common_endings: "",
     },

@@ -114,6 +114,8 @@ pub struct NameWords {
     pub title_endings: &'static str,
     /// Small words inside a name.
     pub particles: &'static str,
+    /// Those that stand inside a name only after one of them: `von der`.
+    pub second_particles: &'static str,
     /// Words with a capital that name nobody.
     pub common: &'static str,
     /// Endings of such words.

@@ -177,6 +177,7 @@ pub static DUTCH: Language = Language {
     koningin prins prinses paus rechter advocaat woordvoerder woordvoerster secretaris kanselier topman topvrouw baas analist onderzoeker econoom oprichter kapitein",
         title_endings: "minister topman topvrouw directeur woordvoerder baas",
         particles: "van de der den het ter ten von di",
+        second_particles: "",
         common: "ai tv anp foto bron",
         common_endings: "",
     },

@@ -49,5 +49,14 @@ pub static NONE: Language = Language {
         spans: &[],
         hours: "",
     },
-    names: NameWords { strict: true, function: "", titles: "", title_endings: "", particles: "", common: "", common_endings: "" },
+    names: NameWords {
+        strict: true,
+        function: "",
+        titles: "",
+        title_endings: "",
+        particles: "",
+        second_particles: "",
+        common: "",
+        common_endings: "",
+    },
 };

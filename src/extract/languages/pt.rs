@@ -171,6 +171,7 @@ pub static PORTUGUESE: Language = Language {
     professora analista pesquisador pesquisadora economista fundador fundadora capitão governador governadora",
         title_endings: "",
         particles: "de da do das dos e von van der",
+        second_particles: "",
         common: "ia tv foto imagem fonte r us",
         common_endings: "",
     },

@@ -75,7 +75,9 @@ impl Reader<'_, '_, '_> {
 
     /// The piece after the run that begins at `start`.
     fn end_of(&self, start: usize) -> usize {
-        let particle = |at: usize| self.words.language.names.particles.split_ascii_whitespace().any(|known| known == self.pieces.text(at));
+        let names = &self.words.language.names;
+        let is_in = |list: &str, at: usize| list.split_ascii_whitespace().any(|known| known == self.pieces.text(at));
+        let particle = |at: usize| is_in(names.particles, at) || is_in(names.second_particles, at) && is_in(names.particles, at - 1);
         let (mut end, mut at) = (start + 1, start + 1);
         while at < self.pieces.len() {
             let stop = self.pieces.text(at) == "."
