@@ -11,6 +11,7 @@
 //!
 //! Figures and dates rest on their own source alone: another source never changes them.
 
+mod addresses;
 mod calendar;
 mod dates;
 mod entities_file;
@@ -26,6 +27,7 @@ mod writing;
 use rayon::prelude::*;
 
 use crate::diag::Outcome;
+use crate::extract::addresses::addresses;
 use crate::extract::dates::When;
 use crate::extract::languages::primary;
 use crate::extract::languages::reading;
@@ -46,6 +48,7 @@ use crate::model::Quantity;
 use crate::model::Role;
 use crate::model::Source;
 use crate::model::SourceFindings;
+use crate::text::Span;
 
 /// The names, figures and dates of all sources; `content` may hold the editors' record of names.
 #[must_use]
@@ -85,6 +88,13 @@ fn scan(source: &Source, recorded: &RecordedNames, evidence: &Evidence) -> (Vec<
     for block in &source.blocks {
         let tokens = Tokens::written(block.span.of(&source.text), reading.map(|reading| reading.writing));
         let (mut figures, mut dates) = reading.map_or_else(|| in_english(&tokens, when), |reading| listed::read(&tokens, reading, when));
+        let addresses = addresses(block.span.of(&source.text));
+        let stands_free = |span: Span| {
+            let next = addresses.partition_point(|address| address.end <= span.start);
+            addresses.get(next).is_none_or(|address| !address.meets(span))
+        };
+        figures.retain(|figure| stands_free(figure.span));
+        dates.retain(|date| stands_free(date.span));
         let mut found = names::find(&tokens, is_heading(block), recorded, evidence, words);
         let spans = figures.iter_mut().map(|figure| &mut figure.span);
         let spans = spans.chain(dates.iter_mut().map(|date| &mut date.span)).chain(found.iter_mut().map(|name| &mut name.span));

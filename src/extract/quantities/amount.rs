@@ -127,7 +127,8 @@ impl Cardinal {
     }
 }
 
-/// `40 000`: groups of three digits parted by single spaces.
+/// `40 000`: groups of three digits parted by single spaces. A row such as "101 102 103" is a row of numbers:
+/// after three digits only a round number is taken for one.
 fn grouped_by_spaces(tokens: &Tokens<'_>, at: usize) -> Option<Amount> {
     let plain = |at: usize| tokens.is(at, TokenKind::Number) && tokens.text(at).bytes().all(|byte| byte.is_ascii_digit());
     let head = plain(at) && tokens.text(at).len() <= 3 && !tokens.text(at).starts_with('0');
@@ -136,6 +137,10 @@ fn grouped_by_spaces(tokens: &Tokens<'_>, at: usize) -> Option<Amount> {
         tokens.is(at, TokenKind::Number) && whole.len() == 3 && !whole.contains(',') && !tokens.is_glued(at)
     };
     let end = (at + 1..=tokens.len()).find(|&at| !is_group(at)).filter(|&end| head && end > at + 1)?;
+    let round = tokens.text(end - 1).starts_with("000");
+    if tokens.text(at).len() == 3 && !round {
+        return None;
+    }
     let written: String = (at..end).map(|at| tokens.text(at)).collect();
     Some(Amount { value: written.parse().ok()?, end, scale: 1.0 })
 }
