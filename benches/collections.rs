@@ -1,8 +1,9 @@
 //! Builds news-like collections of 100, 1,000 and 10,000 sources and reports time by stage and peak memory.
 //!
 //! `cargo bench --bench collections` runs all three, each in a process of its own, so that each peak is its own;
-//! `cargo bench --bench collections -- 1000` runs one. A first build writes every file; a second one finds them
-//! as they should be. The collections come from a fixed seed and stay in the build folder.
+//! `cargo bench --bench collections -- 1000` runs one, and `-- 1000 15` one of sources of fifteen paragraphs.
+//! A first build writes every file; a second one finds them as they should be. The collections come from a fixed
+//! seed and stay in the build folder.
 
 #![allow(clippy::cast_possible_truncation, clippy::format_push_string, reason = "numbers are small here")]
 
@@ -22,11 +23,13 @@ use postil::pipeline;
 static ALLOCATOR: MiMalloc = MiMalloc;
 
 const SIZES: &[usize] = &[100, 1_000, 10_000];
+/// Paragraphs of some thirty words in a source.
+const PARAGRAPHS: usize = 5;
 
 fn main() {
-    let asked: Option<usize> = std::env::args().skip(1).find_map(|argument| argument.parse().ok());
-    if let Some(size) = asked {
-        return measure(size);
+    let mut asked = std::env::args().skip(1).filter_map(|argument| argument.parse().ok());
+    if let Some(size) = asked.next() {
+        return measure(size, asked.next().unwrap_or(PARAGRAPHS));
     }
     println!("{:>8} {:>8}  stages in milliseconds", "sources", "build");
     for size in SIZES {
@@ -36,10 +39,10 @@ fn main() {
     }
 }
 
-fn measure(size: usize) {
-    let folder = folder(size);
+fn measure(size: usize, paragraphs: usize) {
+    let folder = folder(size, paragraphs);
     if !folder.join("book.toml").is_file() {
-        news::write(&folder, size);
+        news::write(&folder, size, paragraphs);
     }
     // The last run's site goes away only after this run: some file systems are slow where much was just removed.
     let site = folder.join(format!("book-{}", std::process::id()));
@@ -71,8 +74,8 @@ fn measure(size: usize) {
     }
 }
 
-fn folder(size: usize) -> PathBuf {
-    Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("news-{size}"))
+fn folder(size: usize, paragraphs: usize) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("news-{size}-{paragraphs}"))
 }
 
 /// The sites that earlier runs have built.

@@ -9,10 +9,8 @@ use std::path::Path;
 use self::random::Random;
 use self::words::Vocabulary;
 
-/// Words in a source, about.
-const WORDS: usize = 160;
-/// Paragraphs in a source.
-const PARAGRAPHS: usize = 5;
+/// Words in a paragraph, about.
+const WORDS: usize = 32;
 
 /// What the sources of one story have in common.
 struct Story {
@@ -24,8 +22,8 @@ struct Story {
     topic: Vec<usize>,
 }
 
-/// Writes a project of `size` sources into `folder`; every tenth source has a note.
-pub fn write(folder: &Path, size: usize) {
+/// Writes a project of `size` sources of so many paragraphs into `folder`; every tenth source has a note.
+pub fn write(folder: &Path, size: usize, paragraphs: usize) {
     let mut random = Random::new(0x9e37_79b9_7f4a_7c15);
     let vocabulary = Vocabulary::new(&mut random);
     fs::create_dir_all(folder.join("seeds")).unwrap();
@@ -35,7 +33,7 @@ pub fn write(folder: &Path, size: usize) {
     while number < size {
         let story = story(&mut random, &vocabulary);
         for _ in 0..(2 + random.below(6) as usize).min(size - number) {
-            let text = source(&mut random, &vocabulary, &story);
+            let text = source(&mut random, &vocabulary, &story, paragraphs);
             if number % 10 == 0 {
                 let quote: Vec<&str> = text.lines().next().unwrap().split(' ').take(12).collect();
                 notes += &format!(
@@ -62,11 +60,11 @@ fn story(random: &mut Random, vocabulary: &Vocabulary) -> Story {
     }
 }
 
-fn source(random: &mut Random, vocabulary: &Vocabulary, story: &Story) -> String {
+fn source(random: &mut Random, vocabulary: &Vocabulary, story: &Story, paragraphs: usize) -> String {
     let mut text = String::new();
-    for paragraph in 0..PARAGRAPHS {
+    for paragraph in 0..paragraphs {
         let mut words = 0;
-        while words < WORDS / PARAGRAPHS {
+        while words < WORDS {
             let sentence = sentence(random, vocabulary, story, paragraph);
             words += sentence.split(' ').count();
             text += &sentence;
