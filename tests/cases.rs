@@ -64,6 +64,7 @@ fn shown(run: &Run, view: &str) -> String {
         "complaints" => run.complaints(),
         "file" => format!("{}\n", run.page(path).trim_end()),
         "passages" => passages(run.page(path)),
+        "ids" => ids(run.page(path)),
         _ => panic!("`{view}` is no view"),
     }
 }
@@ -158,6 +159,18 @@ fn passages(html: &str) -> String {
         .collect();
     found.sort();
     found.into_iter().map(|(_, line)| line).collect()
+}
+
+/// The ids of a page, one a line, in order; one that stands twice is said to.
+fn ids(html: &str) -> String {
+    let mut found: Vec<String> = Vec::new();
+    for (at, sign) in html.match_indices(" id=") {
+        let rest = html[at + sign.len()..].trim_start_matches('"');
+        let id = &rest[..rest.find(['"', ' ', '>']).unwrap_or(rest.len())];
+        let twice = if found.iter().any(|other| other == id) { " twice" } else { "" };
+        found.push(format!("{id}{twice}"));
+    }
+    found.join("\n") + "\n"
 }
 
 fn shortened(text: &str) -> String {

@@ -39,7 +39,6 @@ pub fn cross_reference(workspace: &Workspace<'_>, reference: &CrossReference, id
         reason,
         note: reference.note.clone(),
         by_editor: reference.origin == Origin::Editor,
-        strong: reference.strong,
     }
 }
 
@@ -58,7 +57,6 @@ pub fn comparison(workspace: &Workspace<'_>, target: &Target, id: String) -> Opt
         note: None,
         remark: BY_EDITORS.to_owned(),
         by_editor: true,
-        strong: true,
     })
 }
 

@@ -43,6 +43,9 @@ pub struct Role {
     pub entity: usize,
 }
 
+/// The code of money whose currency the text does not say; ISO 4217 keeps it for "no currency".
+pub const UNSAID_CURRENCY: &str = "XXX";
+
 /// A figure in normal form.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Quantity {

@@ -21,7 +21,7 @@ pub use cross_reference::{
 pub use date::Date;
 pub use edition::Edition;
 pub use entity::{Entity, EntityKind};
-pub use finding::{DateMention, Findings, Mention, Quantity, QuantityKind, Role, SourceFindings};
+pub use finding::{DateMention, Findings, Mention, Quantity, QuantityKind, Role, SourceFindings, UNSAID_CURRENCY};
 pub use inputs::{InputFile, Inputs};
 pub use kind::{BUILT_IN_KINDS, Kind, KindGroup};
 pub use output::OutputTree;

@@ -2,12 +2,10 @@
 
 use crate::model::Quantity;
 use crate::model::QuantityKind;
+use crate::model::UNSAID_CURRENCY;
 use crate::relate::harm::Harm;
 use crate::relate::harm::harm;
 use crate::relate::normal_form::WordForms;
-
-/// The code of money whose currency is not said (ISO 4217).
-const UNSAID: &str = "XXX";
 
 const MILLION: f64 = 1e6;
 
@@ -37,7 +35,7 @@ impl Frame {
     #[must_use]
     pub fn fits(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Money(one), Self::Money(two)) => one == two || one == UNSAID || two == UNSAID,
+            (Self::Money(one), Self::Money(two)) => one == two || one == UNSAID_CURRENCY || two == UNSAID_CURRENCY,
             _ => self == other,
         }
     }
@@ -57,7 +55,7 @@ pub fn frame(figure: &Quantity, before: &str, after: &str) -> Option<Frame> {
     }
     // Millions of nothing that is named are millions of money, more often than not.
     if figure.unit.is_empty() && figure.kind == QuantityKind::Number && figure.value >= MILLION {
-        return Some(Frame::Money(UNSAID.to_owned()));
+        return Some(Frame::Money(UNSAID_CURRENCY.to_owned()));
     }
     let noun = figure.unit.strip_prefix("count:");
     if noun.is_some() || figure.unit.is_empty() {

@@ -8,6 +8,7 @@ use crate::extract::languages::language::NameWords;
 use crate::extract::languages::language::NumberWords;
 use crate::extract::languages::language::Span;
 use crate::extract::number_style::NumberStyle;
+use crate::model::UNSAID_CURRENCY;
 
 /// The words of the language.
 pub static SPANISH: Language = Language {
@@ -89,7 +90,7 @@ pub static SPANISH: Language = Language {
             ("INR", "rupias"),
             ("RUB", "rublos"),
             ("ESP", "pesetas"),
-            ("XXX", "pesos"),
+            (UNSAID_CURRENCY, "pesos"),
             ("XBT", "bitcoin|bitcoines|bitcoins"),
             ("cent", "céntimos|centavos"),
         ],

@@ -8,6 +8,7 @@ use crate::extract::languages::language::NameWords;
 use crate::extract::languages::language::NumberWords;
 use crate::extract::languages::language::Span;
 use crate::extract::number_style::NumberStyle;
+use crate::model::UNSAID_CURRENCY;
 
 /// The words of the language.
 pub static PORTUGUESE: Language = Language {
@@ -67,7 +68,7 @@ pub static PORTUGUESE: Language = Language {
             ("CNY", "yuan|yuans|iuanes"),
             ("INR", "rupias"),
             ("RUB", "rublos"),
-            ("XXX", "pesos"),
+            (UNSAID_CURRENCY, "pesos"),
             ("PTE", "escudos"),
             ("XBT", "bitcoin|bitcoins"),
             ("cent", "cêntimos|centavos"),

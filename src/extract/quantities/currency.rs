@@ -5,9 +5,6 @@ use crate::extract::quantities::number_words::scale;
 use crate::extract::tokens::TokenKind;
 use crate::extract::tokens::Tokens;
 
-/// The code of money whose currency is not said, as ISO 4217 has it.
-pub const UNSAID: &str = "XXX";
-
 const SIGNS: &[(&str, &str)] = &[
     ("$", "USD"),
     ("£", "GBP"),

@@ -1,7 +1,6 @@
 //! Figures that are only a magnitude: "billions", "tens of thousands", "several hundred", "seven- to nine-figure".
 
 use crate::extract::quantities::currency;
-use crate::extract::quantities::currency::UNSAID;
 use crate::extract::quantities::digits::Amount;
 use crate::extract::quantities::digits::digits;
 use crate::extract::quantities::number_words::scale;
@@ -9,6 +8,7 @@ use crate::extract::quantities::number_words::small;
 use crate::extract::tokens::TokenKind;
 use crate::extract::tokens::Tokens;
 use crate::model::QuantityKind;
+use crate::model::UNSAID_CURRENCY;
 
 /// A magnitude: from `value` up to the next one.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -55,7 +55,7 @@ fn plural(tokens: &Tokens<'_>, at: usize) -> Option<Magnitude> {
         && !of
         && (1..=3).any(|back| at >= back && SPENDING.split_ascii_whitespace().any(|word| word == tokens.lower(at - back)));
     let kind = spent.then_some(QuantityKind::Currency);
-    Some(Magnitude { value, value_to: None, money: spent.then_some(UNSAID), kind, end })
+    Some(Magnitude { value, value_to: None, money: spent.then_some(UNSAID_CURRENCY), kind, end })
 }
 
 /// "several hundred", "a few million", "many thousands".
@@ -90,7 +90,7 @@ fn figures(tokens: &Tokens<'_>, at: usize) -> Option<Magnitude> {
     }
     let kind = if most > least { QuantityKind::Range } else { QuantityKind::Currency };
     let value_to = Some(10_f64.powf(most) - 1.0);
-    Some(Magnitude { value: 10_f64.powf(least - 1.0), value_to, money: Some(UNSAID), kind: Some(kind), end: end + 1 })
+    Some(Magnitude { value: 10_f64.powf(least - 1.0), value_to, money: Some(UNSAID_CURRENCY), kind: Some(kind), end: end + 1 })
 }
 
 fn plural_scale(word: &str) -> Option<f64> {

@@ -55,8 +55,6 @@ pub struct CrossReferenceView {
     pub remark: String,
     /// Whether an editor wrote or confirmed it.
     pub by_editor: bool,
-    /// Whether it is a strong one.
-    pub strong: bool,
 }
 
 /// A note in the margin.
