@@ -61,8 +61,9 @@ fn measure(size: usize, paragraphs: usize) {
         let book = pipeline::read_book(&inputs.book, &inputs).value;
         let mut outcome = pipeline::edit(&inputs, book, &mut lap);
         assert!(!outcome.has_errors(), "{:?}", outcome.diagnostics.first());
-        let tree = pipeline::publish(&inputs, &mut outcome.value, &mut lap).expect("the templates are in order");
-        let written = disk::write_site(&tree, &site).expect("the site can be written");
+        let staged = disk::StagedSite::begin(&site).expect("the folder is free");
+        pipeline::publish(&inputs, &mut outcome, &staged, &mut lap).expect("the templates are in order");
+        let written = staged.swap_in().expect("the site can be written");
         lap("write");
         let total = begin.elapsed().as_secs_f64();
         let shown: Vec<String> = stages.iter().map(|(name, time)| format!("{name} {time:.0}")).collect();

@@ -1,10 +1,13 @@
 //! The story: from a project's files to the site, stage by stage.
 //!
-//! `Inputs → (Edition, OutputTree, diagnostics)`, a function of its inputs alone. Every command runs
-//! this and nothing else; they differ in what they do with the result.
+//! `Inputs → (Edition, files, diagnostics)`, a function of its inputs alone. Every command runs this and
+//! nothing else; they differ in where the files go and what they do with the result.
+
+use rayon::prelude::*;
 
 use crate::annotate::annotate;
-use crate::compose::compose;
+use crate::compose::Composition;
+use crate::compose::Sheet;
 use crate::compose::date_label;
 use crate::compose::last_change;
 use crate::config;
@@ -16,13 +19,15 @@ use crate::diag::Place;
 use crate::diag::Severity;
 use crate::diag::nearest;
 use crate::extract::extract;
+use crate::model::Corpus;
+use crate::model::Destination;
 use crate::model::Edition;
 use crate::model::Inputs;
-use crate::model::OutputTree;
+use crate::model::briefing::Page;
 use crate::outputs;
 use crate::parse::parse;
 use crate::relate::relate;
-use crate::render;
+use crate::render::Renderer;
 use crate::render::Sources;
 use crate::text::Span;
 
@@ -31,8 +36,10 @@ pub use crate::outputs::suggestions;
 
 /// The name of the file that says how a briefing is made.
 pub const BOOK_FILE: &str = "book.toml";
+/// The code of the fault that a briefing has nothing to be made of.
+const NO_SOURCES: &str = "no-sources";
 
-/// Everything up to the pages' Markdown; `stage_done` is told the name of each stage that is through.
+/// Everything but the pages; `stage_done` is told the name of each stage that is through.
 ///
 /// The diagnostics are sorted by place.
 #[must_use]
@@ -46,27 +53,27 @@ pub fn edit(inputs: &Inputs, book: Book, stage_done: &mut dyn FnMut(&'static str
     stage_done("extract");
     let cross_references = relate(&corpus, &annotated.annotations, &findings, &annotated.references, &book.cross_references);
     stage_done("relate");
-    let briefing = compose(&book, &corpus, &annotated.annotations, &findings, &cross_references, &inputs.content).hand_over(&mut all);
-    stage_done("compose");
     all.extend(strangers(inputs));
-    all.sort();
-    all.dedup();
-    if corpus.sources.is_empty() {
-        say_once_that_there_are_none(inputs, &mut all);
-    }
-    Outcome::new(Edition { book, corpus, annotations: annotated.annotations, findings, cross_references, briefing }, all)
+    put_in_order(&mut all, inputs, &corpus);
+    Outcome::new(Edition { book, corpus, annotations: annotated.annotations, findings, cross_references }, all)
 }
 
-/// The site of an edition, whose pages are used up: each is let go as soon as its HTML is there, so that the whole
-/// never stands in memory twice.
+/// Puts the files of the site of an edition into `site`, each page as soon as it is made, so that no more pages stand in
+/// memory than there are threads; gives the number of pages. What is wrong in them comes to the edition's diagnostics.
 ///
 /// # Errors
-/// Where a template cannot be read or filled in.
-pub fn publish(inputs: &Inputs, edition: &mut Edition, stage_done: &mut dyn FnMut(&'static str)) -> Result<OutputTree, Error> {
-    let mut tree = OutputTree::default();
-    outputs::add(edition, &inputs.content, &mut tree);
-    stage_done("outputs");
-    let briefing = std::mem::take(&mut edition.briefing);
+/// Where a template cannot be read or filled in, or a file cannot be kept.
+pub fn publish(
+    inputs: &Inputs,
+    edited: &mut Outcome<Edition>,
+    site: &dyn Destination,
+    stage_done: &mut dyn FnMut(&'static str),
+) -> Result<usize, Error> {
+    let edition = &edited.value;
+    let composition = Composition::new(edition, &inputs.content);
+    let (mut faults, sheets) = (Vec::new(), composition.sheets());
+    let pages = composition.pages().hand_over(&mut faults);
+    let count = pages.len() + sheets.len();
     let sources = Sources {
         book: &edition.book,
         templates: &inputs.templates,
@@ -75,9 +82,32 @@ pub fn publish(inputs: &Inputs, edition: &mut Edition, stage_done: &mut dyn FnMu
         changed: last_change(&edition.annotations).map(date_label),
         has_notes: !edition.annotations.all.is_empty(),
     };
-    render::render(briefing, &sources, &mut tree)?;
-    stage_done("render");
-    Ok(tree)
+    let renderer = Renderer::new(&pages, &sources);
+    let put = |page: &Page| {
+        let Ok(renderer) = &renderer else { return Ok(()) };
+        let (path, markdown) = outputs::markdown(page);
+        site.put(&path, markdown.into_bytes().into())?;
+        site.put(&page.path, renderer.page(page)?.into())
+    };
+    let make = |sheet: Sheet| {
+        let made = composition.page(sheet);
+        (put(&made.value), made.diagnostics)
+    };
+    let (few, many): (Result<(), Error>, Vec<_>) =
+        rayon::join(|| pages.par_iter().try_for_each(put), || sheets.into_par_iter().map(make).collect());
+    // All is made before the first error ends the run, so that everything wrong in the content is told beside it.
+    let mut ended = few;
+    for (done, found) in many {
+        faults.extend(found);
+        ended = ended.and(done);
+    }
+    edited.diagnostics.extend(faults);
+    put_in_order(&mut edited.diagnostics, inputs, &edition.corpus);
+    stage_done("pages");
+    renderer?.theme().try_for_each(|(path, bytes)| site.put(path, bytes))?;
+    outputs::add(edition, &inputs.content, site)?;
+    stage_done("files");
+    ended.map(|()| count)
 }
 
 /// Reads `book.toml`, whose text is `text`. `additional` files that it names and that are not there are faults.
@@ -96,9 +126,18 @@ pub fn read_book(text: &str, inputs: &Inputs) -> Outcome<Book> {
     outcome
 }
 
+/// By place, each once; but first, where there are no sources, that there are none.
+fn put_in_order(all: &mut Vec<Diagnostic>, inputs: &Inputs, corpus: &Corpus) {
+    all.sort();
+    all.dedup();
+    if corpus.sources.is_empty() {
+        say_once_that_there_are_none(inputs, all);
+    }
+}
+
 /// Puts first that there are no sources, and takes out what only follows from it: that this or that source is not there.
 fn say_once_that_there_are_none(inputs: &Inputs, all: &mut Vec<Diagnostic>) {
-    let follows = |fault: &Diagnostic| ["unknown-source", "unknown-citation"].contains(&fault.code);
+    let follows = |fault: &Diagnostic| [NO_SOURCES, "unknown-source", "unknown-citation"].contains(&fault.code);
     let notes_are_lost = all.iter().any(|fault| follows(fault) && fault.severity == Severity::Error);
     all.retain(|fault| !follows(fault));
     let place = Place::new("seeds/", Span::default());
@@ -117,7 +156,7 @@ fn say_once_that_there_are_none(inputs: &Inputs, all: &mut Vec<Diagnostic>) {
         );
         ("there is no folder `seeds/`, so that there are no sources".to_owned(), help)
     };
-    let fault = Diagnostic::warning("no-sources", place, message).help(help);
+    let fault = Diagnostic::warning(NO_SOURCES, place, message).help(help);
     all.insert(0, if notes_are_lost { Diagnostic { severity: Severity::Error, ..fault } } else { fault });
 }
 

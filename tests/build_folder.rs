@@ -1,9 +1,11 @@
 //! The folder that the site goes to: nothing of anybody else's is lost there.
 
 use std::fs;
+use std::path::Path;
 
+use postil::diag::Error;
 use postil::disk;
-use postil::model::OutputTree;
+use postil::model::{Destination, OutputTree};
 
 use crate::support::temporary::Folder;
 
@@ -96,14 +98,14 @@ fn a_file_of_somebody_elses_among_the_sites_is_never_taken_over() {
 fn a_stale_file_is_gone_before_a_new_one_comes() {
     let folder = Folder::new();
     let site = folder.path().join("site");
-    disk::write_site(&tree(&[("A", "old"), ("b:c.png", "picture")]), &site).unwrap();
+    write_site(&tree(&[("A", "old"), ("b:c.png", "picture")]), &site).unwrap();
     // A folder cannot come where a file still is.
-    let written = disk::write_site(&tree(&[("A/index.html", "new"), ("b:c.png", "picture")]), &site).unwrap();
+    let written = write_site(&tree(&[("A/index.html", "new"), ("b:c.png", "picture")]), &site).unwrap();
     assert_eq!((written.changed, written.same, written.removed), (1, 1, 1));
     assert_eq!(folder.text("site/A/index.html"), "new");
     let (lower, upper) = (tree(&[("a/page.html", "x")]), tree(&[("a/Page.html", "x")]));
-    disk::write_site(&lower, &site).unwrap();
-    disk::write_site(&upper, &site).unwrap();
+    write_site(&lower, &site).unwrap();
+    write_site(&upper, &site).unwrap();
     assert_eq!(folder.text("site/a/Page.html"), "x");
 }
 
@@ -116,10 +118,10 @@ fn a_build_that_was_broken_off_knows_its_files_again() {
     folder.write("site/z.html/mine", "mine");
     let all = tree(&[("a.html", "x"), ("z.html", "x")]);
     let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
-    assert!(pool.install(|| disk::write_site(&all, &site)).is_err());
+    assert!(pool.install(|| write_site(&all, &site)).is_err());
     assert_eq!(folder.text("site/a.html"), "x");
     fs::remove_dir_all(site.join("z.html")).unwrap();
-    disk::write_site(&all, &site).unwrap();
+    write_site(&all, &site).unwrap();
     assert_eq!(folder.text("site/z.html"), "x");
 }
 
@@ -148,4 +150,10 @@ fn an_export_into_a_link_writes_through_it() {
     assert_eq!(run(&folder, &["export", "anchors", "p", "-o", "link.json"]).0, Some(0));
     assert!(fs::symlink_metadata(folder.path().join("link.json")).unwrap().is_symlink());
     assert_eq!(folder.text("real.json").trim(), "[]");
+}
+
+fn write_site(tree: &OutputTree, site: &Path) -> Result<disk::Written, Error> {
+    let staged = disk::StagedSite::begin(site)?;
+    tree.files.iter().try_for_each(|(path, bytes)| staged.put(path, bytes.clone()))?;
+    staged.swap_in()
 }

@@ -8,6 +8,7 @@ use crate::cli::session;
 use crate::cli::status::Status;
 use crate::diag::Error;
 use crate::disk;
+use crate::disk::StagedSite;
 use crate::pipeline;
 
 /// Builds the site. Errors in the content leave the last good site as it was.
@@ -15,18 +16,19 @@ pub fn run(options: &Build) -> Result<Status, Error> {
     let Some(session) = session::open(&options.dir, Format::Human)? else { return Ok(Status::Failed) };
     let site = session::site_folder(&options.dir, options.dest_dir.as_ref(), &session.book);
     disk::check_build_folder(&options.dir, &session.book.html.theme, &site)?;
+    let staged = StagedSite::begin(&site)?;
     let mut outcome = pipeline::edit(&session.inputs, session.book, &mut |_| {});
+    let published = pipeline::publish(&session.inputs, &mut outcome, &staged, &mut |_| {});
     outcome.diagnostics.splice(0..0, session.diagnostics);
     report::print(Format::Human, &outcome.diagnostics, &session.inputs)?;
+    let pages = published?;
     let faulty = outcome.has_errors();
     if faulty && !options.keep_going {
         let site = site.display();
         say::err(&format!("nothing was written: `{site}` is as it was; mend the errors, or write the rest with --keep-going\n"));
         return Ok(Status::Faulty);
     }
-    let pages = outcome.value.briefing.pages.len();
-    let tree = pipeline::publish(&session.inputs, &mut outcome.value, &mut |_| {})?;
-    let written = disk::write_site(&tree, &site)?;
+    let written = staged.swap_in()?;
     let edition = &outcome.value;
     say::out(&format!(
         "{} sources, {} notes, {} cross-references: {} pages in `{}` ({} files changed, {} as they were, {} removed)\n",

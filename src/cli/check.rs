@@ -8,14 +8,15 @@ use crate::cli::session;
 use crate::cli::status::Status;
 use crate::diag::Error;
 use crate::diag::Severity;
+use crate::model::Nowhere;
 use crate::pipeline;
 
 /// Prints all diagnostics.
 pub fn run(options: &Check) -> Result<Status, Error> {
     let Some(session) = session::open(&options.dir, options.format)? else { return Ok(Status::Failed) };
     let mut outcome = pipeline::edit(&session.inputs, session.book, &mut |_| {});
+    let published = pipeline::publish(&session.inputs, &mut outcome, &Nowhere, &mut |_| {});
     outcome.diagnostics.splice(0..0, session.diagnostics);
-    let published = pipeline::publish(&session.inputs, &mut outcome.value, &mut |_| {});
     report::print(options.format, &outcome.diagnostics, &session.inputs)?;
     published?;
     if options.suggest && options.format == Format::Human {

@@ -1,46 +1,22 @@
-//! `entities.html` and `entities/<id>.html`: whom and what the sources name.
+//! `entities.html`: whom and what the sources name.
 
-use rayon::prelude::*;
-
-use crate::compose::excerpt::excerpt;
 use crate::compose::names::Names;
-use crate::compose::names::Place;
-use crate::compose::names::kind_label;
-use crate::compose::notes;
-use crate::compose::notes::NotePlace;
-use crate::compose::together::together;
 use crate::compose::workspace::Workspace;
 use crate::compose::workspace::counted;
 use crate::compose::workspace::passage_label;
 use crate::compose::workspace::passage_path;
-use crate::compose::workspace::passage_spoken;
-use crate::compose::workspace::root_of;
 use crate::compose::writer::Writer;
 use crate::diag::Outcome;
-use crate::model::Annotation;
 use crate::model::EntityKind;
-use crate::model::PassageRef;
-use crate::model::QuantityKind;
 use crate::model::briefing::Content;
 use crate::model::briefing::EntitiesView;
 use crate::model::briefing::EntityCard;
 use crate::model::briefing::EntityGroup;
 use crate::model::briefing::EntityLink;
-use crate::model::briefing::EntityView;
-use crate::model::briefing::Fact;
-use crate::model::briefing::Facts;
-use crate::model::briefing::MentionGroup;
-use crate::model::briefing::MentionLine;
-use crate::model::briefing::NoteView;
 use crate::model::briefing::Page;
 use crate::model::briefing::Section;
-use crate::text::Span;
 
 const PATH: &str = "entities.html";
-/// How many words a mention's line shows.
-const AROUND: usize = 22;
-/// The most mentions that a page lists one by one; beyond that each source shows its first.
-const MOST_MENTIONS: usize = 400;
 /// The most names without a page that the list holds.
 const MOST_OTHERS: usize = 1000;
 /// The kinds in the order in which they are listed.
@@ -54,17 +30,14 @@ const KINDS: &[(EntityKind, &str)] = &[
     (EntityKind::Unknown, "Other names"),
 ];
 
-/// The list of names and the page of each; none where the sources name nobody.
+/// The list of names; none where the sources name nobody.
 pub fn compose(workspace: &Workspace<'_>) -> Outcome<Vec<Page>> {
     let names = &workspace.names;
     let named: Vec<usize> = (0..names.entities.len()).filter(|&entity| !names.places(entity).is_empty()).collect();
     if named.is_empty() {
         return Outcome::default();
     }
-    let own: Vec<usize> = named.iter().copied().filter(|&entity| names.has_page(entity)).collect();
-    let mut pages = vec![list(workspace, names, &named)];
-    pages.par_extend(own.par_iter().map(|&entity| page(workspace, names, entity)));
-    Outcome::new(pages, Vec::new())
+    Outcome::new(vec![list(workspace, names, &named)], Vec::new())
 }
 
 fn list(workspace: &Workspace<'_>, names: &Names<'_>, named: &[usize]) -> Page {
@@ -108,7 +81,7 @@ fn card(names: &Names<'_>, entity: usize) -> EntityCard {
 }
 
 /// Such as "15 mentions in 2 sources".
-fn tally(names: &Names<'_>, entity: usize, one: &str, many: &str) -> String {
+pub fn tally(names: &Names<'_>, entity: usize, one: &str, many: &str) -> String {
     let sources = counted(names.source_count(entity), "source", "sources");
     format!("{} in {sources}", counted(names.places(entity).len(), one, many).trim_end())
 }
@@ -137,184 +110,4 @@ fn write_list(writer: &mut Writer, view: &EntitiesView) {
             writer.markdown(&format!(" — [{}]({})\n", other.label, other.path.replace(".html", ".md")));
         }
     }
-}
-
-fn page(workspace: &Workspace<'_>, names: &Names<'_>, entity: usize) -> Page {
-    let about = &names.entities[entity];
-    let path = names.path(entity).unwrap_or_default();
-    let mut writer = Writer::default();
-    writer.heading(1, &about.name);
-    if let Some(description) = &about.description {
-        writer.words(description);
-        writer.markdown("\n\n");
-    }
-    let roles = roles(workspace, entity);
-    let (groups, more) = mentions(workspace, names, entity);
-    write_facts(&mut writer, &roles, &groups);
-    let notes = notes_on(workspace, names, entity);
-    if !notes.is_empty() {
-        writer.heading(2, "Editors’ notes");
-    }
-    let notes: Vec<NoteView> = notes.into_iter().map(|(note, number)| write_note(&mut writer, workspace, note, number, &path)).collect();
-    let view = EntityView {
-        name: about.name.clone(),
-        kind: kind_label(about.kind),
-        description: about.description.clone(),
-        tally: tally(names, entity, "", ""),
-        aliases: about.aliases.clone(),
-        same_as: about.same_as.iter().filter(|address| is_web_address(address)).cloned().collect(),
-        roles,
-        ages: ages(workspace, names, entity),
-        groups,
-        more,
-        together: together(names, entity),
-        notes,
-    };
-    Page {
-        title: about.name.clone(),
-        description: about.description.clone().unwrap_or_else(|| format!("{}: every mention in the sources.", about.name)),
-        path,
-        section: Section::Names,
-        texts: vec![writer.finish()],
-        content: Content::Entity(Box::new(view)),
-    }
-}
-
-fn write_facts(writer: &mut Writer, roles: &[Facts], groups: &[MentionGroup]) {
-    for facts in roles {
-        writer.markdown(&format!("- {}: ", facts.label));
-        for (index, fact) in facts.facts.iter().enumerate() {
-            writer.markdown(if index > 0 { "; “" } else { "“" });
-            writer.words(&fact.words);
-            writer.markdown(&format!("” [{}](../{})", fact.label, fact.path.replace(".html", ".md")));
-        }
-        writer.markdown("\n");
-    }
-    for group in groups {
-        writer.markdown("\n");
-        writer.heading(2, &group.heading);
-        for line in &group.lines {
-            writer.markdown(&format!("- [¶{}](../{}) ", line.passage, line.path.replace(".html", ".md")));
-            writer.words(&line.excerpt.before);
-            writer.markdown("**");
-            writer.words(&line.excerpt.words);
-            writer.markdown("**");
-            writer.words(&line.excerpt.after);
-            writer.markdown("\n");
-        }
-    }
-    writer.markdown("\n");
-}
-
-fn write_note(writer: &mut Writer, workspace: &Workspace<'_>, note: &Annotation, number: usize, path: &str) -> NoteView {
-    notes::write_title(writer, note);
-    writer.markdown("\n\n");
-    let (_, label, place) = notes::quotation(workspace, note);
-    writer.markdown(&format!("On [{label}]({}{}).\n\n", root_of(path), place.replace(".html", ".md")));
-    // The note's faults are told where it stands beside its passage.
-    notes::write(writer, workspace, &NotePlace { note, number, page: path, indent: "" }, &mut Vec::new())
-}
-
-/// Whether a browser opens the address without running anything.
-fn is_web_address(address: &str) -> bool {
-    ["http://", "https://"].iter().any(|scheme| address.starts_with(scheme))
-}
-
-/// What each source says the entity is, each role once.
-fn roles(workspace: &Workspace<'_>, entity: usize) -> Vec<Facts> {
-    let speaks_of_roles =
-        matches!(workspace.names.entities[entity].kind, EntityKind::Person | EntityKind::Organisation | EntityKind::Unknown);
-    if !speaks_of_roles {
-        return Vec::new();
-    }
-    let sources = workspace.names.places(entity).chunk_by(|one, other| one.passage.source == other.passage.source);
-    let of_source = |places: &[Place]| {
-        let index = places[0].passage.source;
-        let roles = workspace.findings.sources[index].roles.iter().filter(|role| role.entity == entity);
-        let mut facts: Vec<Fact> = Vec::new();
-        for fact in roles.filter_map(|role| fact(workspace, index, role.span)) {
-            if !facts.iter().any(|other| other.words.eq_ignore_ascii_case(&fact.words)) {
-                facts.push(fact);
-            }
-        }
-        (!facts.is_empty()).then(|| Facts { label: format!("In source {}", workspace.source(index).number), facts })
-    };
-    sources.filter_map(of_source).collect()
-}
-
-/// The ages that stand right beside the entity's name: "At just 28, Alexandr Wang", "Wang, 28,".
-fn ages(workspace: &Workspace<'_>, names: &Names<'_>, entity: usize) -> Vec<Fact> {
-    if names.entities[entity].kind != EntityKind::Person {
-        return Vec::new();
-    }
-    let mut facts: Vec<Fact> = Vec::new();
-    for place in names.places(entity) {
-        let index = place.passage.source;
-        let text = &workspace.source(index).text;
-        let beside = |age: Span| {
-            let (from, to) = if age.end <= place.span.start { (age.end, place.span.start) } else { (place.span.end, age.start) };
-            from <= to && matches!(text.get(from..to), Some(", " | " "))
-        };
-        let ages = workspace.findings.sources[index].quantities.iter();
-        let found = ages.filter(|figure| figure.kind == QuantityKind::Age && beside(figure.span));
-        facts.extend(found.filter_map(|figure| fact(workspace, index, figure.span)));
-    }
-    facts.dedup();
-    facts
-}
-
-fn fact(workspace: &Workspace<'_>, source: usize, span: Span) -> Option<Fact> {
-    let text = workspace.source(source);
-    let passage = PassageRef { source, passage: text.passage_at(span.start)? };
-    Some(Fact {
-        words: span.of(&text.text).to_owned(),
-        label: passage_label(workspace.corpus, passage),
-        path: passage_path(workspace.corpus, passage),
-    })
-}
-
-/// Every mention by source, and how many are not shown.
-fn mentions(workspace: &Workspace<'_>, names: &Names<'_>, entity: usize) -> (Vec<MentionGroup>, usize) {
-    let all = names.places(entity);
-    let each = if all.len() > MOST_MENTIONS { 1 } else { usize::MAX };
-    let sources = all.chunk_by(|one, other| one.passage.source == other.passage.source);
-    let group = |places: &[Place]| {
-        let source = workspace.source(places[0].passage.source);
-        MentionGroup {
-            heading: format!("Source {}, {}", source.number, counted(places.len(), "mention", "mentions")),
-            language: workspace.foreign_language(places[0].passage.source),
-            lines: places.iter().take(each).map(|place| line(workspace, place)).collect(),
-        }
-    };
-    let groups: Vec<MentionGroup> = sources.take(MOST_MENTIONS).map(group).collect();
-    let shown: usize = groups.iter().map(|group| group.lines.len()).sum();
-    (groups, all.len() - shown)
-}
-
-fn line(workspace: &Workspace<'_>, place: &Place) -> MentionLine {
-    let source = workspace.source(place.passage.source);
-    let frame = source.passage(place.passage.passage).span;
-    MentionLine {
-        passage: place.passage.passage,
-        spoken: passage_spoken(workspace.corpus, place.passage),
-        path: passage_path(workspace.corpus, place.passage),
-        excerpt: excerpt(&source.text, place.span, frame, AROUND),
-    }
-}
-
-/// The notes on words that lie in a passage which names the entity and touch its name, with their numbers.
-fn notes_on<'a>(workspace: &Workspace<'a>, names: &Names<'_>, entity: usize) -> Vec<(&'a Annotation, usize)> {
-    let sources = names.places(entity).chunk_by(|one, other| one.passage.source == other.passage.source);
-    let of_source = |places: &[Place]| {
-        let spans: Vec<Span> = places.iter().map(|place| place.span).collect();
-        let touches = move |note: &Annotation| {
-            let words = note.targets[0].anchor.drawn();
-            words.is_some_and(|words| {
-                spans[spans.partition_point(|span| span.end <= words.start)..].first().is_some_and(|span| span.meets(words))
-            })
-        };
-        let numbered = workspace.placed_notes(places[0].passage.source).enumerate();
-        numbered.filter(move |(_, note)| touches(note)).map(|(index, note)| (note, index + 1)).collect::<Vec<_>>()
-    };
-    sources.flat_map(of_source).collect()
 }

@@ -28,7 +28,7 @@ const BY_EDITORS: &str = "Set side by side by the editors";
 
 /// What stands beside a passage; `id` is the preview's name on the page.
 pub fn cross_reference(workspace: &Workspace<'_>, reference: &CrossReference, id: String) -> CrossReferenceView {
-    let reason = reason(reference);
+    let reason = reason(workspace, reference);
     CrossReferenceView {
         id,
         relation: reference.relation.name(),

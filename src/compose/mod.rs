@@ -8,6 +8,7 @@ mod annotations;
 mod citations;
 mod date_label;
 mod entities;
+mod entity;
 mod excerpt;
 mod free;
 mod glance;
@@ -29,26 +30,19 @@ mod together;
 mod workspace;
 mod writer;
 
-use rayon::prelude::*;
-
 use crate::compose::workspace::Workspace;
-use crate::config::Book;
 use crate::diag::Outcome;
-use crate::model::Annotations;
-use crate::model::Corpus;
-use crate::model::CrossReferences;
-use crate::model::Findings;
+use crate::model::Edition;
 use crate::model::InputFile;
-use crate::model::briefing::Briefing;
 use crate::model::briefing::Page;
 
 pub use date_label::date_label;
 pub use workspace::last_change;
 
-/// Makes one page, or none where the briefing has no need of it.
+/// Makes the pages of one sort, or none where the briefing has no need of them.
 type Composer = fn(&Workspace<'_>) -> Outcome<Vec<Page>>;
 
-/// The pages of a site besides those of the sources.
+/// The pages of which there are few.
 const PAGES: &[Composer] = &[
     overview::compose,
     sources::compose,
@@ -60,23 +54,50 @@ const PAGES: &[Composer] = &[
     print::compose,
 ];
 
-/// Makes all pages.
-#[must_use]
-pub fn compose(
-    book: &Book,
-    corpus: &Corpus,
-    annotations: &Annotations,
-    findings: &Findings,
-    cross_references: &CrossReferences,
-    content: &[InputFile],
-) -> Outcome<Briefing> {
-    let workspace = Workspace::new(book, corpus, annotations, findings, cross_references, content);
-    let mut diagnostics = Vec::new();
-    let mut pages: Vec<Page> = Vec::new();
-    for composer in PAGES {
-        pages.extend(composer(&workspace).hand_over(&mut diagnostics));
+/// A page of which there are as many as there are sources or names, still to be made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// The page of the source with this index.
+    Source(usize),
+    /// The page of the entity with this index.
+    Entity(usize),
+}
+
+/// All that pages are made of. Pages are made one by one, in any order, so that nobody needs to hold them all.
+pub struct Composition<'a> {
+    workspace: Workspace<'a>,
+}
+
+impl<'a> Composition<'a> {
+    /// Counts what is counted once for all pages; `content` is the editors' files.
+    #[must_use]
+    pub fn new(edition: &'a Edition, content: &'a [InputFile]) -> Self {
+        Self { workspace: Workspace::new(edition, content) }
     }
-    let sources: Vec<Outcome<Page>> = (0..corpus.sources.len()).into_par_iter().map(|source| source::compose(&workspace, source)).collect();
-    pages.extend(sources.into_iter().map(|outcome| outcome.hand_over(&mut diagnostics)));
-    Outcome::new(Briefing { pages }, diagnostics)
+
+    /// Makes the pages of which there are few.
+    #[must_use]
+    pub fn pages(&self) -> Outcome<Vec<Page>> {
+        let mut faults = Vec::new();
+        let pages = PAGES.iter().flat_map(|composer| composer(&self.workspace).hand_over(&mut faults)).collect();
+        Outcome::new(pages, faults)
+    }
+
+    /// The pages that are made by [`Composition::page`].
+    #[must_use]
+    pub fn sheets(&self) -> Vec<Sheet> {
+        let sources = (0..self.workspace.corpus.sources.len()).map(Sheet::Source);
+        let names = &self.workspace.names;
+        let entities = (0..names.entities.len()).filter(|&entity| names.has_page(entity) && !names.places(entity).is_empty());
+        sources.chain(entities.map(Sheet::Entity)).collect()
+    }
+
+    /// Makes one of them.
+    #[must_use]
+    pub fn page(&self, sheet: Sheet) -> Outcome<Page> {
+        match sheet {
+            Sheet::Source(source) => source::compose(&self.workspace, source),
+            Sheet::Entity(entity) => Outcome::new(entity::compose(&self.workspace, entity), Vec::new()),
+        }
+    }
 }

@@ -9,7 +9,6 @@ use crate::compose::writer::Writer;
 use crate::model::CrossReference;
 use crate::model::Origin;
 use crate::model::PassageRef;
-use crate::model::ReasonKind;
 use crate::model::Relation;
 use crate::model::briefing::Parting;
 use crate::model::briefing::Words;
@@ -54,18 +53,14 @@ fn rank(reference: &CrossReference) -> f64 {
 }
 
 fn parting(workspace: &Workspace<'_>, reference: &CrossReference) -> Parting {
-    let carried = reference.why.iter().find(|reason| matches!(reason.kind, ReasonKind::Quantity | ReasonKind::Date));
     let heading = reference.note.clone().unwrap_or_else(|| {
-        let text = |passage: PassageRef, words: Span| words.of(&workspace.source(passage.source).text).to_owned();
-        let (from, to) = carried.map_or_else(
-            || (text(reference.from, reference.from_words), text(reference.to, reference.to_words)),
-            |reason| (reason.from.clone(), reason.to.clone()),
-        );
-        format!("“{from}” or “{to}”?")
+        let text = |passage: PassageRef, words: Span| words.of(&workspace.source(passage.source).text);
+        let (from, to) = reference.carried().map_or((reference.from_words, reference.to_words), |reason| (reason.from, reason.to));
+        format!("“{}” or “{}”?", text(reference.from, from), text(reference.to, to))
     });
     Parting {
         heading,
-        reason: if reference.note.is_some() { String::new() } else { reason(reference) },
+        reason: if reference.note.is_some() { String::new() } else { reason(workspace, reference) },
         left: side(workspace, reference.from, reference.from_words, reference.from_sentence),
         right: side(workspace, reference.to, reference.to_words, reference.to_sentence),
     }

@@ -1,8 +1,8 @@
 //! Why a cross-reference stands beside a passage, in a line.
 
+use crate::compose::workspace::Workspace;
 use crate::model::CrossReference;
 use crate::model::Origin;
-use crate::model::ReasonKind;
 use crate::model::Relation;
 
 /// How many shared things a line names.
@@ -28,22 +28,23 @@ pub const fn glyph(relation: Relation) -> &'static str {
 
 /// Such as "“billions” here, “$14.3 billion” there; a vague figure" or "Both: Anna Berg, bridge".
 /// Empty where an editor made the reference and the build found no reason of its own.
-pub fn reason(reference: &CrossReference) -> String {
-    let carried = reference.why.iter().find(|reason| matches!(reason.kind, ReasonKind::Quantity | ReasonKind::Date));
+pub fn reason(workspace: &Workspace<'_>, reference: &CrossReference) -> String {
+    let (from, to) = (&workspace.source(reference.from.source).text, &workspace.source(reference.to.source).text);
     if reference.relation == Relation::Differs
-        && let Some(reason) = carried.filter(|reason| reason.from != reason.to)
+        && let Some((here, there)) = reference.carried().map(|reason| (reason.from.of(from), reason.to.of(to)))
+        && here != there
     {
         let vague = if reference.vague { "; one is vague" } else { "" };
-        return format!("“{}” here, “{}” there{vague}", reason.from, reason.to);
+        return format!("“{here}” here, “{there}” there{vague}");
     }
     // What two texts share is no reason why they differ.
     if reference.relation == Relation::Differs && reference.origin == Origin::Editor {
         return String::new();
     }
     let mut shared: Vec<&str> = Vec::new();
-    for reason in &reference.why {
-        if !shared.iter().any(|word| word.eq_ignore_ascii_case(&reason.from)) {
-            shared.push(&reason.from);
+    for words in reference.reasons().map(|reason| reason.from.of(from)) {
+        if !shared.iter().any(|word| word.eq_ignore_ascii_case(words)) {
+            shared.push(words);
         }
     }
     shared.truncate(MOST_SHARED);

@@ -7,6 +7,7 @@ use crate::model::Annotations;
 use crate::model::Corpus;
 use crate::model::CrossReferences;
 use crate::model::Date;
+use crate::model::Edition;
 use crate::model::Findings;
 use crate::model::InputFile;
 use crate::model::PassageRef;
@@ -33,15 +34,9 @@ pub struct Workspace<'a> {
 }
 
 impl<'a> Workspace<'a> {
-    /// Puts the stages' results side by side.
-    pub fn new(
-        book: &'a Book,
-        corpus: &'a Corpus,
-        annotations: &'a Annotations,
-        findings: &'a Findings,
-        cross_references: &'a CrossReferences,
-        content: &'a [InputFile],
-    ) -> Self {
+    /// Puts the stages' results side by side; `content` is the editors' files.
+    pub fn new(edition: &'a Edition, content: &'a [InputFile]) -> Self {
+        let Edition { book, corpus, annotations, findings, cross_references } = edition;
         let mut copies = vec![Vec::new(); corpus.sources.len()];
         for pair in &cross_references.duplicates {
             copies[pair.a].push(pair.b);

@@ -56,7 +56,8 @@ fn create_beside(path: &Path) -> io::Result<(File, PathBuf)> {
     }
 }
 
-fn is_same(path: &Path, bytes: &[u8]) -> bool {
+/// Whether a file holds just these bytes.
+pub fn is_same(path: &Path, bytes: &[u8]) -> bool {
     let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
     fs::metadata(path).is_ok_and(|found| found.is_file() && found.len() == length) && fs::read(path).is_ok_and(|found| found == bytes)
 }

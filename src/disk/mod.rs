@@ -8,4 +8,4 @@ mod site;
 pub use build_folder::check_build_folder;
 pub use file::write_file;
 pub use project::{Named, project_folder, read_project};
-pub use site::{Written, clean_site, write_site};
+pub use site::{StagedSite, Written, clean_site};

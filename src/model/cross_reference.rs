@@ -1,5 +1,7 @@
 //! What passages of different sources say of each other.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::diag::Place;
@@ -64,8 +66,9 @@ pub struct CrossReference {
     pub probability: f64,
     /// What the score is made of.
     pub parts: Parts,
-    /// Why, the weightiest first.
-    pub why: Vec<Reason>,
+    /// Why, the weightiest first, as seen from the earlier source: one list for both directions. [`CrossReference::reasons`]
+    /// gives it as seen from `from`.
+    pub why: Arc<[Reason]>,
     /// The words that carry the relation in `from`: bytes of that source's canonical text.
     pub from_words: Span,
     /// The words that carry the relation in `to`: bytes of that source's canonical text.
@@ -84,6 +87,20 @@ pub struct CrossReference {
     pub note: Option<String>,
 }
 
+impl CrossReference {
+    /// Why, the weightiest first.
+    pub fn reasons(&self) -> impl Iterator<Item = Reason> + '_ {
+        let seen = |reason: &Reason| if self.from <= self.to { *reason } else { reason.turned() };
+        self.why.iter().map(seen)
+    }
+
+    /// The figures or dates that carry the relation, where it rests on such.
+    #[must_use]
+    pub fn carried(&self) -> Option<Reason> {
+        self.reasons().find(|reason| matches!(reason.kind, ReasonKind::Quantity | ReasonKind::Date))
+    }
+}
+
 /// The parts of a score.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct Parts {
@@ -94,16 +111,23 @@ pub struct Parts {
 }
 
 /// One reason for a cross-reference, in the words of both sides.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Reason {
     /// What sort of thing both sides have.
     pub kind: ReasonKind,
-    /// As it stands in `from`.
-    pub from: String,
-    /// As it stands in `to`.
-    pub to: String,
+    /// Where it stands on the side of `from`: bytes of that source's canonical text.
+    pub from: Span,
+    /// Where it stands on the side of `to`: bytes of that source's canonical text.
+    pub to: Span,
     /// How much it counts.
     pub weight: f64,
+}
+
+impl Reason {
+    /// The same reason seen from the other side.
+    const fn turned(self) -> Self {
+        Self { from: self.to, to: self.from, ..self }
+    }
 }
 
 /// What sort of thing two passages share.

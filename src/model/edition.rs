@@ -1,13 +1,12 @@
-//! Everything the build knows once all stages are through; read only.
+//! Everything the build knows before it makes the pages; read only.
 
 use crate::config::Book;
 use crate::model::annotation::Annotations;
-use crate::model::briefing::Briefing;
 use crate::model::corpus::Corpus;
 use crate::model::cross_reference::CrossReferences;
 use crate::model::finding::Findings;
 
-/// A briefing with all that it rests on.
+/// All that a briefing rests on.
 #[derive(Debug, Default)]
 pub struct Edition {
     /// `book.toml`.
@@ -20,6 +19,4 @@ pub struct Edition {
     pub findings: Findings,
     /// What the sources say of each other.
     pub cross_references: CrossReferences,
-    /// The pages.
-    pub briefing: Briefing,
 }

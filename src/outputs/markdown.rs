@@ -1,18 +1,14 @@
 //! Every page's Markdown beside its HTML.
 
-use crate::model::Edition;
-use crate::model::InputFile;
-use crate::model::OutputTree;
+use crate::model::briefing::Page;
 
-/// Adds `<page>.md` for each page.
-pub fn add(edition: &Edition, _: &[InputFile], tree: &mut OutputTree) {
-    for page in &edition.briefing.pages {
-        let Some(stem) = page.path.strip_suffix(".html") else { continue };
-        let mut markdown = String::with_capacity(page.texts.iter().map(|text| text.markdown.len() + 1).sum());
-        for text in &page.texts {
-            markdown.push_str(text.markdown.trim_end());
-            markdown.push('\n');
-        }
-        tree.files.insert(format!("{stem}.md"), markdown.into_bytes().into());
+/// The path and the text of the page's Markdown.
+#[must_use]
+pub fn markdown(page: &Page) -> (String, String) {
+    let mut text = String::with_capacity(page.texts.iter().map(|text| text.markdown.len() + 1).sum());
+    for part in &page.texts {
+        text.push_str(part.markdown.trim_end());
+        text.push('\n');
     }
+    (format!("{}.md", page.path.trim_end_matches(".html")), text)
 }

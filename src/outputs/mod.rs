@@ -6,24 +6,27 @@ mod pages_files;
 mod suggestions;
 mod xref;
 
+use crate::diag::Error;
+use crate::model::Destination;
 use crate::model::Edition;
 use crate::model::InputFile;
-use crate::model::OutputTree;
 
+pub use markdown::markdown;
 pub use pages_files::{PICTURES, is_picture};
 pub use suggestions::suggestions;
 
 /// Adds the files of one sort to the site.
-type Output = fn(&Edition, &[InputFile], &mut OutputTree);
+type Output = fn(&Edition, &[InputFile], &dyn Destination) -> Result<(), Error>;
 
-/// The files of a site besides its HTML pages and its theme.
-const OUTPUTS: &[Output] = &[markdown::add, pages_files::add_hosting, pages_files::add_pictures];
+/// The files of a site besides its pages and its theme.
+const OUTPUTS: &[Output] = &[pages_files::add_hosting, pages_files::add_pictures];
 
 /// Adds all of them; `content` is the editors' files.
-pub fn add(edition: &Edition, content: &[InputFile], tree: &mut OutputTree) {
-    for output in OUTPUTS {
-        output(edition, content, tree);
-    }
+///
+/// # Errors
+/// Where one cannot be kept.
+pub fn add(edition: &Edition, content: &[InputFile], site: &dyn Destination) -> Result<(), Error> {
+    OUTPUTS.iter().try_for_each(|output| output(edition, content, site))
 }
 
 /// Writes one view of an edition as text.

@@ -1,28 +1,23 @@
 //! What a host needs beside the pages: signs for GitHub Pages, and the pictures of the editors' own pages.
 
+use crate::diag::Error;
+use crate::model::Destination;
 use crate::model::Edition;
 use crate::model::InputFile;
-use crate::model::OutputTree;
 
 /// Files of `content/pages/` with these endings go into the site as they are.
 pub const PICTURES: &[&str] = &["avif", "gif", "jpeg", "jpg", "png", "webp"];
 
 /// Adds `.nojekyll`, so that GitHub Pages takes every file as it is, and `CNAME` where `book.toml` names a host.
-pub fn add_hosting(edition: &Edition, _: &[InputFile], tree: &mut OutputTree) {
-    tree.files.insert(".nojekyll".to_owned(), (&b""[..]).into());
-    if let Some(name) = &edition.book.html.cname {
-        tree.files.insert("CNAME".to_owned(), format!("{name}\n").into_bytes().into());
-    }
+pub fn add_hosting(edition: &Edition, _: &[InputFile], site: &dyn Destination) -> Result<(), Error> {
+    site.put(".nojekyll", (&b""[..]).into())?;
+    edition.book.html.cname.iter().try_for_each(|name| site.put("CNAME", format!("{name}\n").into_bytes().into()))
 }
 
 /// Adds the pictures that stand beside the editors' own pages.
-pub fn add_pictures(_: &Edition, content: &[InputFile], tree: &mut OutputTree) {
-    for file in content {
-        let Some(path) = file.path.strip_prefix("content/pages/") else { continue };
-        if is_picture(path) {
-            tree.files.insert(path.to_owned(), file.bytes.clone().into());
-        }
-    }
+pub fn add_pictures(_: &Edition, content: &[InputFile], site: &dyn Destination) -> Result<(), Error> {
+    let beside = content.iter().filter_map(|file| Some((file.path.strip_prefix("content/pages/")?, &file.bytes)));
+    beside.filter(|(path, _)| is_picture(path)).try_for_each(|(path, bytes)| site.put(path, bytes.clone().into()))
 }
 
 /// Whether the file at `path` is a picture, by its ending.

@@ -7,7 +7,6 @@ use crate::model::Edition;
 use crate::model::EntityKind;
 use crate::model::Origin;
 use crate::model::PassageRef;
-use crate::model::ReasonKind;
 use crate::model::Relation;
 use crate::text::Span;
 
@@ -42,9 +41,10 @@ fn cross_references(edition: &Edition, text: &mut String) {
     let _ = writeln!(text, "# For content/cross-references.toml: found, and not judged yet. Keep `confirm`, or write `reject`.");
     for reference in found.iter().take(MOST) {
         let _ = writeln!(text, "\n[[cross-reference]]");
-        let carried = reference.why.iter().find(|reason| matches!(reason.kind, ReasonKind::Quantity | ReasonKind::Date));
-        if let Some(reason) = carried {
-            let _ = writeln!(text, "# {}", one_line(&format!("“{}” in the one, “{}” in the other", reason.from, reason.to)));
+        if let Some(reason) = reference.carried() {
+            let words = |passage: PassageRef, span: Span| span.of(&edition.corpus.sources[passage.source].text);
+            let (one, other) = (words(reference.from, reason.from), words(reference.to, reason.to));
+            let _ = writeln!(text, "# {}", one_line(&format!("“{one}” in the one, “{other}” in the other")));
         }
         let end = |passage: PassageRef, words: Span, sentence: Span| {
             let source = &edition.corpus.sources[passage.source];

@@ -200,13 +200,15 @@ fn reference_row<'e>(edition: &'e Edition, reference: &'e CrossReference) -> Ref
     let sources = &edition.corpus.sources;
     let end = |passage: PassageRef| End { source: &sources[passage.source].id, passage: passage.passage };
     let words = |passage: PassageRef, span: Span| span.of(&sources[passage.source].text);
-    let row = |reason: &'e Reason| ReasonRow { kind: reason.kind, from: &reason.from, to: &reason.to, weight: rounded(reason.weight) };
+    let row = |reason: Reason| ReasonRow {
+        kind: reason.kind,
+        from: words(reference.from, reason.from),
+        to: words(reference.to, reason.to),
+        weight: rounded(reason.weight),
+    };
     let values = (reference.relation == Relation::Differs).then(|| {
-        let carried = reference.why.iter().find(|reason| matches!(reason.kind, ReasonKind::Quantity | ReasonKind::Date));
-        carried.map_or_else(
-            || [words(reference.from, reference.from_words), words(reference.to, reference.to_words)],
-            |reason| [reason.from.as_str(), reason.to.as_str()],
-        )
+        let (from, to) = reference.carried().map_or((reference.from_words, reference.to_words), |reason| (reason.from, reason.to));
+        [words(reference.from, from), words(reference.to, to)]
     });
     ReferenceRow {
         from: end(reference.from),
@@ -215,7 +217,7 @@ fn reference_row<'e>(edition: &'e Edition, reference: &'e CrossReference) -> Ref
         score: rounded(reference.score),
         p: rounded(reference.probability),
         parts: PartsRow { passage: rounded(reference.parts.passage), document: rounded(reference.parts.document) },
-        why: reference.why.iter().map(row).collect(),
+        why: reference.reasons().map(row).collect(),
         values,
         origin: reference.origin,
     }

@@ -112,7 +112,7 @@ impl<'a> Explainer<'a> {
             score: score(pair.parts),
             probability: probability(pair.parts),
             parts: pair.parts,
-            why: reasons::reasons(self.reason_side(pair.a), self.reason_side(pair.b), verdict, self.ground.passages),
+            why: reasons::reasons(self.reason_side(pair.a), self.reason_side(pair.b), verdict, self.ground.passages).into(),
             from_words: places.words.0,
             to_words: places.words.1,
             from_sentence: places.sentences.0,
@@ -172,10 +172,6 @@ impl<'a> Explainer<'a> {
 
 /// The same reference seen from the other passage.
 fn turned(reference: &CrossReference) -> CrossReference {
-    let mut why = reference.why.clone();
-    for reason in &mut why {
-        std::mem::swap(&mut reason.from, &mut reason.to);
-    }
     CrossReference {
         from: reference.to,
         to: reference.from,
@@ -183,7 +179,6 @@ fn turned(reference: &CrossReference) -> CrossReference {
         to_words: reference.from_words,
         from_sentence: reference.to_sentence,
         to_sentence: reference.from_sentence,
-        why,
         ..reference.clone()
     }
 }

@@ -31,13 +31,13 @@ pub fn reasons(from: Side<'_>, to: Side<'_>, verdict: Option<Verdict>, passages:
     let mut found = Vec::new();
     if let Some(verdict) = verdict {
         let kind = if verdict.dates { ReasonKind::Date } else { ReasonKind::Quantity };
-        found.push(reason(kind, from, verdict.from, to, verdict.to, passages.rarest()));
+        found.push(Reason { kind, from: verdict.from, to: verdict.to, weight: passages.rarest() });
         covered.push(verdict.from);
     }
     let mut names = shared_names(from, to, passages);
     names.sort_by(|one, other| other.2.total_cmp(&one.2));
     for (one, other, weight) in names.into_iter().take(MOST_NAMES) {
-        found.push(reason(ReasonKind::Entity, from, one.span, to, other.span, weight));
+        found.push(Reason { kind: ReasonKind::Entity, from: one.span, to: other.span, weight });
         covered.extend(from.names.iter().filter(|name| name.entity == one.entity).map(|name| name.span));
     }
     let mut words = shared_words(from, to, passages);
@@ -46,7 +46,7 @@ pub fn reasons(from: Side<'_>, to: Side<'_>, verdict: Option<Verdict>, passages:
     });
     words.sort_by(|one, other| other.2.total_cmp(&one.2));
     let words = words.into_iter().take(MOST_WORDS);
-    found.extend(words.map(|(one, other, weight)| reason(ReasonKind::Term, from, one, to, other, weight)));
+    found.extend(words.map(|(from, to, weight)| Reason { kind: ReasonKind::Term, from, to, weight }));
     found
 }
 
@@ -80,10 +80,6 @@ fn is_of_calendar(word: &str) -> bool {
     ];
     let day_or_year = matches!(word.len(), 1 | 2 | 4) && word.bytes().all(|byte| byte.is_ascii_digit());
     day_or_year || CALENDAR.contains(&word.to_lowercase().as_str())
-}
-
-fn reason(kind: ReasonKind, from: Side<'_>, one: Span, to: Side<'_>, other: Span, weight: f64) -> Reason {
-    Reason { kind, from: one.of(from.text).to_owned(), to: other.of(to.text).to_owned(), weight }
 }
 
 /// The entities that both passages name, each by its longest name there, with the weight of the words of that name.

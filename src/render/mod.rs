@@ -20,12 +20,8 @@ mod view;
 
 use std::borrow::Cow;
 
-use rayon::prelude::*;
-
 use crate::config::Book;
 use crate::diag::Error;
-use crate::model::OutputTree;
-use crate::model::briefing::Briefing;
 use crate::model::briefing::Page;
 use crate::render::assets::Assets;
 use crate::render::templates::Templates;
@@ -33,23 +29,35 @@ use crate::render::view::SiteView;
 
 pub use sources::Sources;
 
-/// Adds all pages and the theme's files to `tree`.
-///
-/// # Errors
-/// Where a template cannot be read or filled in.
-pub fn render(briefing: Briefing, sources: &Sources<'_>, tree: &mut OutputTree) -> Result<(), Error> {
-    let assets = Assets::gather(sources);
-    let site = SiteView::new(&briefing, sources, &assets);
-    let templates = Templates::load(sources.templates, &site)?;
-    let pages: Vec<(String, Vec<u8>)> =
-        briefing.pages.into_par_iter().map(|page| render_page(&page, sources.book, &templates, &assets)).collect::<Result<_, Error>>()?;
-    tree.files.extend(pages.into_iter().map(|(path, html)| (path, Cow::Owned(html))));
-    tree.files.extend(assets.files);
-    Ok(())
+/// The templates and the theme of a site, ready for its pages.
+pub struct Renderer<'a> {
+    book: &'a Book,
+    templates: Templates,
+    assets: Assets,
 }
 
-fn render_page(page: &Page, book: &Book, templates: &Templates, assets: &Assets) -> Result<(String, Vec<u8>), Error> {
-    let fragments: Vec<Vec<String>> = page.texts.iter().map(fragments::fragments).collect();
-    let html = templates.fill(page, book, &fragments, assets)?;
-    Ok((page.path.clone(), minify::page(&html)))
+impl<'a> Renderer<'a> {
+    /// Reads the templates and the theme; `pages` are those of which there are few, and which the others lead to.
+    ///
+    /// # Errors
+    /// Where a template cannot be read.
+    pub fn new(pages: &[Page], sources: &Sources<'a>) -> Result<Self, Error> {
+        let assets = Assets::gather(sources);
+        let templates = Templates::load(sources.templates, &SiteView::new(pages, sources, &assets))?;
+        Ok(Self { book: sources.book, templates, assets })
+    }
+
+    /// The HTML of a page.
+    ///
+    /// # Errors
+    /// Where its template cannot be filled in.
+    pub fn page(&self, page: &Page) -> Result<Vec<u8>, Error> {
+        let fragments: Vec<Vec<String>> = page.texts.iter().map(fragments::fragments).collect();
+        Ok(minify::page(&self.templates.fill(page, self.book, &fragments, &self.assets)?))
+    }
+
+    /// The files of the theme, by their path in the site.
+    pub fn theme(&self) -> impl Iterator<Item = (&str, Cow<'static, [u8]>)> {
+        self.assets.files.iter().map(|(path, bytes)| (path.as_str(), bytes.clone()))
+    }
 }

@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use crate::config::Book;
-use crate::model::briefing::Briefing;
 use crate::model::briefing::Content;
 use crate::model::briefing::Page;
 use crate::model::briefing::Section;
@@ -45,8 +44,8 @@ pub struct SiteView {
 }
 
 impl SiteView {
-    /// Gathers what the templates see of the whole.
-    pub fn new(briefing: &Briefing, sources: &Sources<'_>, assets: &Assets) -> Self {
+    /// Gathers what the templates see of the whole; `pages` are those of which there are few.
+    pub fn new(pages: &[Page], sources: &Sources<'_>, assets: &Assets) -> Self {
         let book = sources.book;
         let part = |page: &Page| match page.content {
             Content::Entities(_) => Some("names"),
@@ -55,7 +54,7 @@ impl SiteView {
             _ => None,
         };
         let named = |page: &Page| (page.path.clone(), page.title.clone());
-        let parts = briefing.pages.iter().filter_map(part).chain(sources.has_notes.then_some("notes")).collect();
+        let parts = pages.iter().filter_map(part).chain(sources.has_notes.then_some("notes")).collect();
         Self {
             title: book.title.clone(),
             description: book.description.clone(),
@@ -63,7 +62,7 @@ impl SiteView {
             direction: book.direction.attribute(),
             authors: book.authors.join(", "),
             parts,
-            pages: briefing.pages.iter().filter(|page| matches!(page.content, Content::Free(_))).map(named).take(MOST_PAGES).collect(),
+            pages: pages.iter().filter(|page| matches!(page.content, Content::Free(_))).map(named).take(MOST_PAGES).collect(),
             generator: concat!("Postil ", env!("CARGO_PKG_VERSION")),
             changed: sources.changed.clone(),
             repository: book.html.git_repository_url.clone(),

@@ -1,5 +1,7 @@
 //! A project made of strings, run in memory.
 
+use std::sync::Mutex;
+
 use postil::diag::Diagnostic;
 use postil::model::Edition;
 use postil::model::InputFile;
@@ -47,9 +49,10 @@ impl Project {
         let book = pipeline::read_book(&self.inputs.book, &self.inputs);
         let mut diagnostics = book.diagnostics;
         let mut outcome = pipeline::edit(&self.inputs, book.value, &mut |_| {});
+        let site = Mutex::new(OutputTree::default());
+        pipeline::publish(&self.inputs, &mut outcome, &site, &mut |_| {}).expect("the templates are in order");
         diagnostics.extend(outcome.diagnostics);
-        let tree = pipeline::publish(&self.inputs, &mut outcome.value, &mut |_| {}).expect("the templates are in order");
-        Run { inputs: self.inputs, edition: outcome.value, tree, diagnostics }
+        Run { inputs: self.inputs, edition: outcome.value, tree: site.into_inner().expect("no thread has died"), diagnostics }
     }
 }
 

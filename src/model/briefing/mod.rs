@@ -17,7 +17,7 @@ pub use names::{
     Arc, EntitiesView, EntityCard, EntityGroup, EntityLink, EntityView, Fact, Facts, MentionGroup, MentionLine, MomentView, Point,
     TimelineView, Together, TogetherRow,
 };
-pub use page::{Briefing, Content, Mark, NoteRef, Page, PageText, Section};
+pub use page::{Content, Mark, NoteRef, Page, PageText, Section};
 pub use pages::{
     AnnotationsView, FreeView, MissingView, NoteGroup, OverviewView, Parting, PrintView, SourceCard, SourcesView, UnplacedView,
 };

@@ -8,13 +8,6 @@ use crate::model::briefing::region::Region;
 use crate::model::briefing::source::SourceView;
 use crate::text::Span;
 
-/// All pages.
-#[derive(Debug, Default)]
-pub struct Briefing {
-    /// The pages, in the order of the site.
-    pub pages: Vec<Page>,
-}
-
 /// A page of the site.
 #[derive(Debug)]
 pub struct Page {
