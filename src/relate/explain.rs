@@ -74,9 +74,12 @@ impl<'a> Explainer<'a> {
     #[must_use]
     pub fn references(&self, listed: &[Listed], confirmed: &[Confirmed]) -> Vec<CrossReference> {
         let found = listed.par_iter().map(|listed| self.found(listed));
-        let mut references: Vec<CrossReference> =
-            found.chain(confirmed.par_iter().map(|pair| self.confirmed(pair))).flat_map_iter(|one| [turned(&one), one]).collect();
-        references.par_sort_by(|one, other| {
+        let mut references: Vec<CrossReference> = found.chain(confirmed.par_iter().map(|pair| self.confirmed(pair))).collect();
+        references.reserve_exact(references.len());
+        references.extend_from_within(..);
+        let (_, others) = references.split_at_mut(listed.len() + confirmed.len());
+        others.par_iter_mut().for_each(turn);
+        references.par_sort_unstable_by(|one, other| {
             let editors_first = |reference: &CrossReference| reference.origin == Origin::Found;
             let by_score = other.score.total_cmp(&one.score);
             one.from.cmp(&other.from).then(editors_first(one).cmp(&editors_first(other))).then(by_score).then(one.to.cmp(&other.to))
@@ -170,15 +173,9 @@ impl<'a> Explainer<'a> {
     }
 }
 
-/// The same reference seen from the other passage.
-fn turned(reference: &CrossReference) -> CrossReference {
-    CrossReference {
-        from: reference.to,
-        to: reference.from,
-        from_words: reference.to_words,
-        to_words: reference.from_words,
-        from_sentence: reference.to_sentence,
-        to_sentence: reference.from_sentence,
-        ..reference.clone()
-    }
+/// Makes of a reference the same one seen from the other passage.
+const fn turn(reference: &mut CrossReference) {
+    std::mem::swap(&mut reference.from, &mut reference.to);
+    std::mem::swap(&mut reference.from_words, &mut reference.to_words);
+    std::mem::swap(&mut reference.from_sentence, &mut reference.to_sentence);
 }
