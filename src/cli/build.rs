@@ -34,7 +34,7 @@ pub fn run(options: &Build) -> Result<Status, Error> {
         "{} sources, {} notes, {} cross-references: {} pages in `{}` ({} files changed, {} as they were, {} removed)\n",
         edition.corpus.sources.len(),
         edition.annotations.all.len(),
-        edition.cross_references.references.len() / 2, // Each stands on both sides.
+        edition.cross_references.pairs().count(),
         pages,
         site.display(),
         written.changed,

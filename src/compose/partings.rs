@@ -23,8 +23,8 @@ const AROUND: usize = 14;
 
 /// The pairs to show, and how many more there are.
 pub fn partings(workspace: &Workspace<'_>) -> (Vec<Parting>, usize) {
-    let differing = workspace.cross_references.references.iter().filter(|reference| reference.relation == Relation::Differs);
-    let mut pairs: Vec<&CrossReference> = differing.filter(|reference| reference.from.source < reference.to.source).collect();
+    let mut pairs: Vec<&CrossReference> =
+        workspace.cross_references.pairs().filter(|reference| reference.relation == Relation::Differs).collect();
     pairs.sort_by(|a, b| rank(b).total_cmp(&rank(a)).then_with(|| (a.from, a.to).cmp(&(b.from, b.to))));
     let (mut shown, mut found, mut seen) = (Vec::new(), 0, BTreeSet::new());
     let mut rest = 0;

@@ -51,7 +51,7 @@ pub enum Origin {
     Editor,
 }
 
-/// One direction of a cross-reference; the other direction is another one.
+/// One direction of a cross-reference; the other direction, where it is told too, is another one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CrossReference {
     /// The passage beside which it stands.
@@ -81,6 +81,10 @@ pub struct CrossReference {
     pub vague: bool,
     /// Whether each is among the other's best, or the probability is high.
     pub strong: bool,
+    /// Whether it is among the best of `from`, and stands beside it.
+    pub beside: bool,
+    /// Whether it is told in both directions. What many passages have among their best has room for some of them only.
+    pub mutual: bool,
     /// Who says so.
     pub origin: Origin,
     /// The editor's words on it.
@@ -147,7 +151,7 @@ pub enum ReasonKind {
 /// All cross-references, sorted by `from`, best first.
 #[derive(Clone, Debug, Default)]
 pub struct CrossReferences {
-    /// The references, in both directions.
+    /// The references: those beside each passage, and all that are told in both directions.
     pub references: Vec<CrossReference>,
     /// Pairs of sources that tell the same story.
     pub stories: Vec<Story>,
@@ -160,8 +164,13 @@ impl CrossReferences {
     #[must_use]
     pub fn of_passage(&self, passage: PassageRef) -> &[CrossReference] {
         let start = self.references.partition_point(|reference| reference.from < passage);
-        let length = self.references[start..].partition_point(|reference| reference.from == passage);
+        let length = self.references[start..].partition_point(|reference| reference.from == passage && reference.beside);
         &self.references[start..start + length]
+    }
+
+    /// Every pair of passages once, seen from the earlier one where it is told from there.
+    pub fn pairs(&self) -> impl Iterator<Item = &CrossReference> {
+        self.references.iter().filter(|reference| !reference.mutual || reference.from < reference.to)
     }
 }
 

@@ -26,11 +26,9 @@ pub fn suggestions(edition: &Edition) -> String {
 
 /// The strongest found references that no editor has judged, differences first.
 fn cross_references(edition: &Edition, text: &mut String) {
-    let all = edition.cross_references.references.iter();
-    let mut found: Vec<&CrossReference> = all
-        .filter(|reference| reference.origin == Origin::Found && reference.strong && reference.relation != Relation::Related)
-        .filter(|reference| reference.from.source < reference.to.source)
-        .collect();
+    let nobody_has_judged =
+        |reference: &&CrossReference| reference.origin == Origin::Found && reference.strong && reference.relation != Relation::Related;
+    let mut found: Vec<&CrossReference> = edition.cross_references.pairs().filter(nobody_has_judged).collect();
     found.sort_by(|one, other| {
         let differs = |reference: &CrossReference| reference.relation != Relation::Differs;
         differs(one).cmp(&differs(other)).then(other.score.total_cmp(&one.score)).then((one.from, one.to).cmp(&(other.from, other.to)))

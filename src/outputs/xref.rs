@@ -24,7 +24,9 @@ pub fn export(edition: &Edition) -> String {
     let whole = Whole {
         schema: 1,
         sources: Rows(|| sources.iter().map(source_row)),
-        references: Rows(|| references.references.iter().map(|reference| reference_row(edition, reference))),
+        references: Rows(|| {
+            references.references.iter().filter(|reference| reference.mutual).map(|reference| reference_row(edition, reference))
+        }),
         stories: Rows(|| references.stories.iter().map(|story| StoryRow { a: id(story.a), b: id(story.b), score: rounded(story.score) })),
         duplicates: Rows(|| {
             references.duplicates.iter().map(|pair| CopyRow { a: id(pair.a), b: id(pair.b), containment: rounded(pair.containment) })

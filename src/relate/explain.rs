@@ -70,15 +70,18 @@ impl<'a> Explainer<'a> {
         Self { ground, sentences: Sentences::of(ground.corpus, ground.terms, ground.passages, shown) }
     }
 
-    /// The references of all pairs in both directions, sorted by the passage they stand beside, the editors' first, then the best.
+    /// The references of all pairs in the directions in which they are told, sorted by the passage they stand beside, the editors' first, then the best.
     #[must_use]
     pub fn references(&self, listed: &[Listed], confirmed: &[Confirmed]) -> Vec<CrossReference> {
         let found = listed.par_iter().map(|listed| self.found(listed));
         let mut references: Vec<CrossReference> = found.chain(confirmed.par_iter().map(|pair| self.confirmed(pair))).collect();
-        references.reserve_exact(references.len());
-        references.extend_from_within(..);
-        let (_, others) = references.split_at_mut(listed.len() + confirmed.len());
-        others.par_iter_mut().for_each(turn);
+        let beside_later = listed.iter().map(|listed| listed.beside[1]).chain(confirmed.iter().map(|_| true));
+        let told = |reference: &CrossReference| reference.beside || reference.mutual;
+        for (at, beside) in beside_later.enumerate() {
+            let other = CrossReference { beside, ..turned(&references[at]) };
+            references.extend(Some(other).filter(told));
+        }
+        references.retain(told);
         references.par_sort_unstable_by(|one, other| {
             let editors_first = |reference: &CrossReference| reference.origin == Origin::Found;
             let by_score = other.score.total_cmp(&one.score);
@@ -90,7 +93,8 @@ impl<'a> Explainer<'a> {
     fn found(&self, listed: &Listed) -> CrossReference {
         let verdict = self.verdict(listed.pair.a, listed.pair.b);
         let places = self.places(listed.pair, verdict);
-        CrossReference { strong: listed.strong, ..self.reference(listed.pair, verdict, places) }
+        let Listed { pair, beside: [beside, _], mutual, strong } = *listed;
+        CrossReference { beside, mutual, strong, ..self.reference(pair, verdict, places) }
     }
 
     /// An editor's pair: their words and relation stand over what was found.
@@ -122,6 +126,8 @@ impl<'a> Explainer<'a> {
             to_sentence: places.sentences.1,
             vague: verdict.is_some_and(|verdict| verdict.vague),
             strong: false,
+            beside: true,
+            mutual: true,
             origin: Origin::Found,
             note: None,
         }
@@ -173,9 +179,15 @@ impl<'a> Explainer<'a> {
     }
 }
 
-/// Makes of a reference the same one seen from the other passage.
-const fn turn(reference: &mut CrossReference) {
-    std::mem::swap(&mut reference.from, &mut reference.to);
-    std::mem::swap(&mut reference.from_words, &mut reference.to_words);
-    std::mem::swap(&mut reference.from_sentence, &mut reference.to_sentence);
+/// The same reference seen from the other passage.
+fn turned(reference: &CrossReference) -> CrossReference {
+    CrossReference {
+        from: reference.to,
+        to: reference.from,
+        from_words: reference.to_words,
+        to_words: reference.from_words,
+        from_sentence: reference.to_sentence,
+        to_sentence: reference.from_sentence,
+        ..reference.clone()
+    }
 }

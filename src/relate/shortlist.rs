@@ -1,7 +1,8 @@
-//! Which of the pairs that were found are shown: the best of every passage, in both directions.
+//! Which of the pairs that were found are told: the best of every passage.
 //!
-//! A pair stands beside both of its passages or beside neither, and no passage has more than its cap:
-//! the pairs are taken best first, each if both of its passages still have room.
+//! Beside a passage stand its own best, as many as its cap. What many passages have among their best cannot have all of
+//! them among its own; so that a list can be had in which every pair stands in both directions and no passage has more
+//! than its cap, the pairs are taken for that best first, each if both of its passages still have room.
 
 use std::cmp::Ordering;
 
@@ -20,21 +21,27 @@ const BEST: usize = 5;
 /// The probability from which on a pair is strong by itself.
 const SURE: f64 = 0.7;
 
-/// A pair that is shown.
+/// A pair that is told.
 #[derive(Clone, Copy, Debug)]
 pub struct Listed {
     /// The pair.
     pub pair: Pair,
+    /// Whether it is among the best of its earlier and of its later passage.
+    pub beside: [bool; 2],
+    /// Whether both passages have room for it in the list that holds every pair in both directions.
+    pub mutual: bool,
     /// Whether each is among the other's best, or the probability is high.
     pub strong: bool,
 }
 
-/// The pairs that are shown, best first; of several copies of one text a passage has only the first that it meets. `fixed`, sorted, are shown in any case, take the room they need, and are not listed again.
+/// The pairs that are told, best first; of several copies of one text a passage has only the first that it meets. `fixed`,
+/// sorted, are told in any case, take the room they need, and are not listed again.
 #[must_use]
 pub fn shortlist(mut pairs: Vec<Pair>, fixed: &[(PassageRef, PassageRef)], voices: &Voices, rules: CrossReferenceRules) -> Vec<Listed> {
     pairs.par_sort_unstable_by(rank);
-    let (mut seen, mut taken) = (Tally::default(), Tally::default());
+    let (mut seen, mut own, mut taken) = (Tally::default(), Tally::default(), Tally::default());
     for passage in fixed.iter().flat_map(|&(a, b)| [a, b]) {
+        *own.of(passage) += 1;
         *taken.of(passage) += 1;
     }
     let mut listed = Vec::new();
@@ -43,14 +50,16 @@ pub fn shortlist(mut pairs: Vec<Pair>, fixed: &[(PassageRef, PassageRef)], voice
         let among_best = *seen.of(pair.a) < BEST && *seen.of(pair.b) < BEST;
         *seen.of(pair.a) += 1;
         *seen.of(pair.b) += 1;
-        let room = *taken.of(pair.a) < rules.cap && *taken.of(pair.b) < rules.cap;
+        let mutual = *taken.of(pair.a) < rules.cap && *taken.of(pair.b) < rules.cap;
+        let beside = [pair.a, pair.b].map(|passage| *own.of(passage) < rules.cap);
         let told = !heard.is_copy(pair.a, pair.b, voices) && !heard.is_copy(pair.b, pair.a, voices);
-        if room && told && fixed.binary_search(&(pair.a, pair.b)).is_err() {
-            heard.add(pair.a, pair.b, voices);
-            heard.add(pair.b, pair.a, voices);
-            *taken.of(pair.a) += 1;
-            *taken.of(pair.b) += 1;
-            listed.push(Listed { pair, strong: among_best || probability(pair.parts) >= SURE });
+        if (mutual || beside.contains(&true)) && told && fixed.binary_search(&(pair.a, pair.b)).is_err() {
+            for (passage, other) in [(pair.a, pair.b), (pair.b, pair.a)] {
+                heard.add(passage, other, voices);
+                *own.of(passage) += 1;
+                *taken.of(passage) += usize::from(mutual);
+            }
+            listed.push(Listed { pair, beside, mutual, strong: among_best || probability(pair.parts) >= SURE });
         }
     }
     listed
