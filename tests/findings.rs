@@ -61,7 +61,7 @@ fn findings_lie_on_the_text_that_they_name() {
         assert!(count > 10, "seed {seed}: only {count} findings in {texts:?}");
         let sources = &run.edition.corpus.sources;
         for reference in &run.edition.cross_references.references {
-            for (passage, words) in [(reference.from, reference.from_words), (reference.to, reference.to_words)] {
+            for (passage, words) in [(reference.from, reference.from_words.span()), (reference.to, reference.to_words.span())] {
                 assert!(sources[passage.source].passage(passage.passage).span.holds(words), "seed {seed}: {reference:?}");
             }
         }
@@ -103,7 +103,7 @@ fn told(run: &Run) -> Vec<(String, String, Relation, String, String)> {
         .iter()
         .map(|reference| {
             let (from, to) = (reference.from, reference.to);
-            (passage(from), passage(to), reference.relation, words(from, reference.from_words), words(to, reference.to_words))
+            (passage(from), passage(to), reference.relation, words(from, reference.from_words.span()), words(to, reference.to_words.span()))
         })
         .collect();
     told.sort();

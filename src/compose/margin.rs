@@ -63,9 +63,9 @@ pub fn comparison(workspace: &Workspace<'_>, target: &Target, id: String) -> Opt
 /// The words that are quoted: those that carry the relation, and where they only name a thing, some of what is said of it.
 fn quoted(workspace: &Workspace<'_>, reference: &CrossReference) -> Span {
     if reference.relation != Relation::Related || reference.origin == Origin::Editor {
-        return reference.to_words;
+        return reference.to_words.span();
     }
-    phrase_around(&workspace.source(reference.to.source).text, reference.to_words, reference.to_sentence)
+    phrase_around(&workspace.source(reference.to.source).text, reference.to_words.span(), reference.to_sentence.span())
 }
 
 /// Words of a passage with what stands around them in it.

@@ -30,7 +30,7 @@ pub fn partings(workspace: &Workspace<'_>) -> (Vec<Parting>, usize) {
     let mut rest = 0;
     for reference in pairs {
         let by_editor = reference.origin == Origin::Editor;
-        let sentences = (reference.from.source, reference.from_sentence, reference.to.source, reference.to_sentence);
+        let sentences = (reference.from.source, reference.from_sentence.span(), reference.to.source, reference.to_sentence.span());
         if !seen.insert(sentences) {
             continue;
         }
@@ -56,13 +56,13 @@ fn parting(workspace: &Workspace<'_>, reference: &CrossReference) -> Parting {
     let heading = reference.note.clone().unwrap_or_else(|| {
         let text = |passage: PassageRef, words: Span| words.of(&workspace.source(passage.source).text);
         let (from, to) = reference.carried().map_or((reference.from_words, reference.to_words), |reason| (reason.from, reason.to));
-        format!("“{}” or “{}”?", text(reference.from, from), text(reference.to, to))
+        format!("“{}” or “{}”?", text(reference.from, from.span()), text(reference.to, to.span()))
     });
     Parting {
         heading,
         reason: if reference.note.is_some() { String::new() } else { reason(workspace, reference) },
-        left: side(workspace, reference.from, reference.from_words, reference.from_sentence),
-        right: side(workspace, reference.to, reference.to_words, reference.to_sentence),
+        left: side(workspace, reference.from, reference.from_words.span(), reference.from_sentence.span()),
+        right: side(workspace, reference.to, reference.to_words.span(), reference.to_sentence.span()),
     }
 }
 

@@ -31,7 +31,7 @@ pub const fn glyph(relation: Relation) -> &'static str {
 pub fn reason(workspace: &Workspace<'_>, reference: &CrossReference) -> String {
     let (from, to) = (&workspace.source(reference.from.source).text, &workspace.source(reference.to.source).text);
     if reference.relation == Relation::Differs
-        && let Some((here, there)) = reference.carried().map(|reason| (reason.from.of(from), reason.to.of(to)))
+        && let Some((here, there)) = reference.carried().map(|reason| (reason.from.span().of(from), reason.to.span().of(to)))
         && here != there
     {
         let vague = if reference.vague { "; one is vague" } else { "" };
@@ -42,7 +42,7 @@ pub fn reason(workspace: &Workspace<'_>, reference: &CrossReference) -> String {
         return String::new();
     }
     let mut shared: Vec<&str> = Vec::new();
-    for words in reference.reasons().map(|reason| reason.from.of(from)) {
+    for words in reference.reasons().map(|reason| reason.from.span().of(from)) {
         if !shared.iter().any(|word| word.eq_ignore_ascii_case(words)) {
             shared.push(words);
         }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::diag::Place;
 use crate::model::corpus::PassageRef;
+use crate::text::CompactSpan;
 use crate::text::Span;
 
 /// How what one passage says stands to what the other says.
@@ -70,13 +71,13 @@ pub struct CrossReference {
     /// gives it as seen from `from`.
     pub why: Arc<[Reason]>,
     /// The words that carry the relation in `from`: bytes of that source's canonical text.
-    pub from_words: Span,
+    pub from_words: CompactSpan,
     /// The words that carry the relation in `to`: bytes of that source's canonical text.
-    pub to_words: Span,
+    pub to_words: CompactSpan,
     /// The sentence around `from_words`.
-    pub from_sentence: Span,
+    pub from_sentence: CompactSpan,
     /// The sentence around `to_words`.
-    pub to_sentence: Span,
+    pub to_sentence: CompactSpan,
     /// Whether one of two differing values is only a magnitude.
     pub vague: bool,
     /// Whether each is among the other's best, or the probability is high.
@@ -120,11 +121,11 @@ pub struct Reason {
     /// What sort of thing both sides have.
     pub kind: ReasonKind,
     /// Where it stands on the side of `from`: bytes of that source's canonical text.
-    pub from: Span,
+    pub from: CompactSpan,
     /// Where it stands on the side of `to`: bytes of that source's canonical text.
-    pub to: Span,
+    pub to: CompactSpan,
     /// How much it counts.
-    pub weight: f64,
+    pub weight: f32,
 }
 
 impl Reason {

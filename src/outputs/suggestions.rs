@@ -41,7 +41,7 @@ fn cross_references(edition: &Edition, text: &mut String) {
         let _ = writeln!(text, "\n[[cross-reference]]");
         if let Some(reason) = reference.carried() {
             let words = |passage: PassageRef, span: Span| span.of(&edition.corpus.sources[passage.source].text);
-            let (one, other) = (words(reference.from, reason.from), words(reference.to, reason.to));
+            let (one, other) = (words(reference.from, reason.from.span()), words(reference.to, reason.to.span()));
             let _ = writeln!(text, "# {}", one_line(&format!("“{one}” in the one, “{other}” in the other")));
         }
         let end = |passage: PassageRef, words: Span, sentence: Span| {
@@ -49,8 +49,8 @@ fn cross_references(edition: &Edition, text: &mut String) {
             let exact = if source.text.matches(words.of(&source.text)).count() == 1 { words } else { sentence };
             format!("{{ source = {}, exact = {} }}", quoted(&source.id), quoted(&one_line(exact.of(&source.text))))
         };
-        let _ = writeln!(text, "from = {}", end(reference.from, reference.from_words, reference.from_sentence));
-        let _ = writeln!(text, "to = {}", end(reference.to, reference.to_words, reference.to_sentence));
+        let _ = writeln!(text, "from = {}", end(reference.from, reference.from_words.span(), reference.from_sentence.span()));
+        let _ = writeln!(text, "to = {}", end(reference.to, reference.to_words.span(), reference.to_sentence.span()));
         let _ = writeln!(text, "verdict = \"confirm\"\nrelation = {}", quoted(reference.relation.name()));
     }
     more(text, found.len());

@@ -204,13 +204,13 @@ fn reference_row<'e>(edition: &'e Edition, reference: &'e CrossReference) -> Ref
     let words = |passage: PassageRef, span: Span| span.of(&sources[passage.source].text);
     let row = |reason: Reason| ReasonRow {
         kind: reason.kind,
-        from: words(reference.from, reason.from),
-        to: words(reference.to, reason.to),
-        weight: rounded(reason.weight),
+        from: words(reference.from, reason.from.span()),
+        to: words(reference.to, reason.to.span()),
+        weight: rounded(f64::from(reason.weight)),
     };
     let values = (reference.relation == Relation::Differs).then(|| {
         let (from, to) = reference.carried().map_or((reference.from_words, reference.to_words), |reason| (reason.from, reason.to));
-        [words(reference.from, from), words(reference.to, to)]
+        [words(reference.from, from.span()), words(reference.to, to.span())]
     });
     ReferenceRow {
         from: end(reference.from),

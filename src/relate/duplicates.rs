@@ -3,7 +3,6 @@
 use rayon::prelude::*;
 
 use crate::model::Duplicate;
-use crate::relate::terms::Terms;
 
 /// The least share of the shorter source's shingles that the other must hold.
 const LEAST_CONTAINMENT: f64 = 0.4;
@@ -12,11 +11,12 @@ const LEAST_SHARED: usize = 8;
 /// A shingle of more sources than this is a footer or a credit line, and tells nothing of a copy.
 const MOST_HOLDERS: usize = 50;
 
-/// The pairs of sources that hold the same text, sorted; in each `a < b`.
+/// The pairs of sources that hold the same text, sorted; in each `a < b`. `shingles` are the hashes of each source's, each once.
 #[must_use]
-pub fn duplicates(terms: &Terms) -> Vec<Duplicate> {
+pub fn duplicates(shingles: Vec<Vec<u64>>) -> Vec<Duplicate> {
+    let lengths: Vec<usize> = shingles.iter().map(Vec::len).collect();
     let mut held: Vec<(u64, u32)> =
-        (0..).zip(&terms.sources).flat_map(|(source, terms)| terms.shingles.iter().map(move |&shingle| (shingle, source))).collect();
+        (0..).zip(shingles).flat_map(|(source, shingles)| shingles.into_iter().map(move |shingle| (shingle, source))).collect();
     held.par_sort_unstable();
     let mut pairs: Vec<(u32, u32)> = held
         .par_chunk_by(|one, other| one.0 == other.0)
@@ -26,12 +26,12 @@ pub fn duplicates(terms: &Terms) -> Vec<Duplicate> {
         })
         .collect();
     pairs.par_sort_unstable();
-    pairs.chunk_by(|one, other| one == other).filter_map(|run| duplicate(terms, run[0], run.len())).collect()
+    pairs.chunk_by(|one, other| one == other).filter_map(|run| duplicate(&lengths, run[0], run.len())).collect()
 }
 
-fn duplicate(terms: &Terms, (a, b): (u32, u32), shared: usize) -> Option<Duplicate> {
+fn duplicate(lengths: &[usize], (a, b): (u32, u32), shared: usize) -> Option<Duplicate> {
     let (a, b) = (a as usize, b as usize);
-    let shorter = terms.sources[a].shingles.len().min(terms.sources[b].shingles.len());
+    let shorter = lengths[a].min(lengths[b]);
     let containment = share(shared, shorter);
     (shared >= LEAST_SHARED && containment >= LEAST_CONTAINMENT).then_some(Duplicate { a, b, containment })
 }

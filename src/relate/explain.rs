@@ -75,6 +75,8 @@ impl<'a> Explainer<'a> {
     pub fn references(&self, listed: &[Listed], confirmed: &[Confirmed]) -> Vec<CrossReference> {
         let found = listed.par_iter().map(|listed| self.found(listed));
         let mut references: Vec<CrossReference> = found.chain(confirmed.par_iter().map(|pair| self.confirmed(pair))).collect();
+        let both_ways = listed.iter().filter(|listed| listed.mutual || listed.beside[1]).count() + confirmed.len();
+        references.reserve_exact(both_ways);
         let beside_later = listed.iter().map(|listed| listed.beside[1]).chain(confirmed.iter().map(|_| true));
         let told = |reference: &CrossReference| reference.beside || reference.mutual;
         for (at, beside) in beside_later.enumerate() {
@@ -120,10 +122,10 @@ impl<'a> Explainer<'a> {
             probability: probability(pair.parts),
             parts: pair.parts,
             why: reasons::reasons(self.reason_side(pair.a), self.reason_side(pair.b), verdict, self.ground.passages).into(),
-            from_words: places.words.0,
-            to_words: places.words.1,
-            from_sentence: places.sentences.0,
-            to_sentence: places.sentences.1,
+            from_words: places.words.0.into(),
+            to_words: places.words.1.into(),
+            from_sentence: places.sentences.0.into(),
+            to_sentence: places.sentences.1.into(),
             vague: verdict.is_some_and(|verdict| verdict.vague),
             strong: false,
             beside: true,

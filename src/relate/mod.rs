@@ -80,9 +80,9 @@ pub fn relate(
     editors: &[EditorReference],
     rules: &CrossReferenceRules,
 ) -> CrossReferences {
-    let terms = Terms::of(corpus, findings);
+    let mut terms = Terms::of(corpus, findings);
     let stories = documents::stories(&terms);
-    let duplicates = duplicates::duplicates(&terms);
+    let duplicates = duplicates::duplicates(terms.take_shingles());
     let passages = Passages::of(&terms);
     let judgements = Judgements::of(corpus, annotations, editors);
     let facts = AllFacts::of(corpus, findings, &terms);

@@ -31,13 +31,13 @@ pub fn reasons(from: Side<'_>, to: Side<'_>, verdict: Option<Verdict>, passages:
     let mut found = Vec::new();
     if let Some(verdict) = verdict {
         let kind = if verdict.dates { ReasonKind::Date } else { ReasonKind::Quantity };
-        found.push(Reason { kind, from: verdict.from, to: verdict.to, weight: passages.rarest() });
+        found.push(reason(kind, verdict.from, verdict.to, passages.rarest()));
         covered.push(verdict.from);
     }
     let mut names = shared_names(from, to, passages);
     names.sort_by(|one, other| other.2.total_cmp(&one.2));
     for (one, other, weight) in names.into_iter().take(MOST_NAMES) {
-        found.push(Reason { kind: ReasonKind::Entity, from: one.span, to: other.span, weight });
+        found.push(reason(ReasonKind::Entity, one.span, other.span, weight));
         covered.extend(from.names.iter().filter(|name| name.entity == one.entity).map(|name| name.span));
     }
     let mut words = shared_words(from, to, passages);
@@ -46,7 +46,7 @@ pub fn reasons(from: Side<'_>, to: Side<'_>, verdict: Option<Verdict>, passages:
     });
     words.sort_by(|one, other| other.2.total_cmp(&one.2));
     let words = words.into_iter().take(MOST_WORDS);
-    found.extend(words.map(|(from, to, weight)| Reason { kind: ReasonKind::Term, from, to, weight }));
+    found.extend(words.map(|(from, to, weight)| reason(ReasonKind::Term, from, to, weight)));
     found
 }
 
@@ -80,6 +80,11 @@ fn is_of_calendar(word: &str) -> bool {
     ];
     let day_or_year = matches!(word.len(), 1 | 2 | 4) && word.bytes().all(|byte| byte.is_ascii_digit());
     day_or_year || CALENDAR.contains(&word.to_lowercase().as_str())
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a weight is shown with six digits")]
+fn reason(kind: ReasonKind, from: Span, to: Span, weight: f64) -> Reason {
+    Reason { kind, from: from.into(), to: to.into(), weight: weight as f32 }
 }
 
 /// The entities that both passages name, each by its longest name there, with the weight of the words of that name.

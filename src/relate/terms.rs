@@ -17,6 +17,7 @@ use crate::relate::shingles::Shingles;
 use crate::relate::vocabulary::Form;
 use crate::relate::vocabulary::Forms;
 use crate::relate::vocabulary::number_terms;
+use crate::text::CompactSpan;
 use crate::text::Span;
 use crate::text::words;
 
@@ -49,8 +50,7 @@ pub struct SourceTerms {
 pub struct Occurrence {
     /// The term's number.
     pub term: u32,
-    start: u32,
-    end: u32,
+    place: CompactSpan,
     /// Whether it has a capital that does not come from the start of a sentence.
     pub capital: bool,
 }
@@ -59,7 +59,7 @@ impl Occurrence {
     /// Where it stands: bytes of the source's canonical text.
     #[must_use]
     pub const fn span(&self) -> Span {
-        Span::new(self.start as usize, self.end as usize)
+        self.place.span()
     }
 }
 
@@ -75,6 +75,11 @@ impl Terms {
             .flat_map_iter(|((read, numbers), sources)| read.into_iter().zip(sources).map(|(raw, source)| raw.numbered(numbers, source)));
         let words = u32::try_from(numbering.words).unwrap_or(u32::MAX);
         Self { count: numbering.count, words, sources: sources.collect() }
+    }
+
+    /// Gives away the shingles of each source, which nothing needs once the copies are found.
+    pub fn take_shingles(&mut self) -> Vec<Vec<u64>> {
+        self.sources.iter_mut().map(|source| std::mem::take(&mut source.shingles)).collect()
     }
 
     /// The occurrences in a passage, in the order of the text.
@@ -120,8 +125,7 @@ fn read_source<'t>(source: &'t Source, figures: &[Quantity], forms: &mut Forms<'
             let place = span.shifted(block.span.start);
             let capital = word.starts_with(char::is_uppercase) && !starts_sentence(&text[..span.start]);
             let mut found = |form, span: Span| {
-                let (start, end) = (u32::try_from(span.start).unwrap_or(u32::MAX), u32::try_from(span.end).unwrap_or(u32::MAX));
-                occurrences.push(Occurrence { term: forms.number(form), start, end, capital });
+                occurrences.push(Occurrence { term: forms.number(form), place: span.into(), capital });
             };
             match figures.read(place, word) {
                 Figure::No => found(plain_number(word).map_or(Form::Word(language, word), Form::Value), place),

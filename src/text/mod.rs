@@ -3,6 +3,7 @@
 //! Inside the program every offset is a byte offset into UTF-8 text, half-open.
 //! [`code_points`] turns one into Unicode code points, which is what leaves the program.
 
+mod compact_span;
 mod fold;
 mod lines;
 mod sentences;
@@ -10,6 +11,7 @@ mod slug;
 mod span;
 mod words;
 
+pub use compact_span::CompactSpan;
 pub use fold::{Folded, fold_char, fold_str};
 pub use lines::{Lines, Position};
 pub use sentences::{sentences, sentences_in};
