@@ -9,14 +9,15 @@
 //! 3. [`annotate`] reads the editors' notes and finds their words: [`model::Annotations`], each with a verdict.
 //! 4. [`extract`] finds names, figures and dates: [`model::Findings`].
 //! 5. [`relate`] finds what the sources say of each other: [`model::CrossReferences`].
-//! 6. [`compose`] makes the pages as Markdown, with their margins as typed views: [`model::briefing::Briefing`].
+//! 6. [`compose`] makes the pages as Markdown, with their margins as typed views: [`model::briefing`].
 //! 7. [`render`] makes HTML of them: pulldown-cmark, syntect, tera, minify-html.
 //! 8. [`outputs`] adds the files beside the pages; its exports print one view of it all.
-//! 9. [`disk`] writes what has changed, each file beside its place and then swapped in.
+//! 9. [`disk`] stages what has changed, each page as soon as it is made, and swaps all of it in at the end.
+//! 10. [`check`] looks over the whole, where somebody asks.
 //!
 //! # The floors
 //! ```text
-//! main · cli · pipeline · parse annotate extract relate compose render outputs disk · model · config · diag · text
+//! main · cli · pipeline · parse annotate extract relate compose render outputs check disk · model · config · diag · text
 //! ```
 //! Imports go down only; rooms of one floor never import each other, they meet in [`model`], which does no work.
 //!
@@ -35,6 +36,7 @@
 //! | a file beside the pages, an export | `outputs/<name>.rs`, a row in `OUTPUTS` or `EXPORTS`, a golden |
 
 pub mod annotate;
+pub mod check;
 pub mod cli;
 pub mod compose;
 pub mod config;

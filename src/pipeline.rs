@@ -6,6 +6,7 @@
 use rayon::prelude::*;
 
 use crate::annotate::annotate;
+use crate::check::check;
 use crate::compose::Composition;
 use crate::compose::Sheet;
 use crate::compose::date_label;
@@ -31,8 +32,8 @@ use crate::render::Renderer;
 use crate::render::Sources;
 use crate::text::Span;
 
+pub use crate::check::suggestions;
 pub use crate::outputs::EXPORTS;
-pub use crate::outputs::suggestions;
 
 /// The name of the file that says how a briefing is made.
 pub const BOOK_FILE: &str = "book.toml";
@@ -108,6 +109,12 @@ pub fn publish(
     outputs::add(edition, &inputs.content, site)?;
     stage_done("files");
     ended.map(|()| count)
+}
+
+/// What there is to be said of an edition as a whole: it comes to its diagnostics.
+pub fn look_over(inputs: &Inputs, edited: &mut Outcome<Edition>) {
+    edited.diagnostics.extend(check(&edited.value));
+    put_in_order(&mut edited.diagnostics, inputs, &edited.value.corpus);
 }
 
 /// Reads `book.toml`, whose text is `text`. `additional` files that it names and that are not there are faults.

@@ -29,3 +29,24 @@ fn suggestions_can_be_pasted_and_are_then_settled() {
     let export = project.postil(&["export", "xref"]);
     assert!(!String::from_utf8_lossy(&export.stdout).contains("\"differs\""), "and stands nowhere");
 }
+
+/// What several sources name and nobody has recorded is told by `check` alone, with a table that settles it; it is no fault.
+#[test]
+fn check_tells_names_that_nobody_has_recorded() {
+    let project = Folder::new().file("book.toml", "[book]\ntitle = \"Mill\"\n").file("seeds/a.txt", ONE).file("seeds/b.txt", OTHER);
+    let check = || {
+        let said = project.postil(&["check", "--strict"]);
+        assert_eq!(said.status.code(), Some(0));
+        String::from_utf8(said.stderr).unwrap() + &String::from_utf8(said.stdout).unwrap()
+    };
+    let said = check();
+    assert!(said.contains("note[unrecorded-name]") && said.contains("several sources name `Daniel Osei`"), "{said}");
+    assert!(said.contains("seeds/a.txt:1:14") && said.contains("nothing is wrong"), "{said}");
+    let begin = said.find("[[entity]]").unwrap();
+    let block: Vec<&str> =
+        said[begin..].lines().map(|line| line.trim_start_matches([' ', '│', '|'])).take_while(|line| !line.is_empty()).collect();
+    project.write("content/entities.toml", block.join("\n"));
+    let name = block.iter().find(|line| line.starts_with("name")).unwrap().split('"').nth(1).unwrap();
+    let after = check();
+    assert!(!after.contains(&format!("several sources name `{name}`")), "{after}");
+}

@@ -18,8 +18,9 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("compose", STAGE),
     ("render", STAGE),
     ("outputs", STAGE),
+    ("check", STAGE),
     ("disk", STAGE),
-    ("pipeline", &["text", "diag", "config", "model", "parse", "annotate", "extract", "relate", "compose", "render", "outputs"]),
+    ("pipeline", &["text", "diag", "config", "model", "parse", "annotate", "extract", "relate", "compose", "render", "outputs", "check"]),
     ("cli", &["text", "diag", "config", "model", "disk", "pipeline"]),
 ];
 const MOST_LINES: usize = 400;

@@ -16,12 +16,15 @@ pub fn run(options: &Check) -> Result<Status, Error> {
     let Some(session) = session::open(&options.dir, options.format)? else { return Ok(Status::Failed) };
     let mut outcome = pipeline::edit(&session.inputs, session.book, &mut |_| {});
     let published = pipeline::publish(&session.inputs, &mut outcome, &Nowhere, &mut |_| {});
+    if !options.suggest {
+        pipeline::look_over(&session.inputs, &mut outcome);
+    }
     outcome.diagnostics.splice(0..0, session.diagnostics);
     report::print(options.format, &outcome.diagnostics, &session.inputs)?;
     published?;
     if options.suggest && options.format == Format::Human {
         say::out(&pipeline::suggestions(&outcome.value))?;
-    } else if outcome.diagnostics.is_empty() && options.format == Format::Human {
+    } else if outcome.diagnostics.iter().all(|diagnostic| diagnostic.severity == Severity::Note) && options.format == Format::Human {
         say::out("nothing is wrong\n")?;
     }
     let worst = if options.strict { Severity::Warning } else { Severity::Error };

@@ -54,6 +54,7 @@ pub enum Origin {
 
 /// One direction of a cross-reference; the other direction, where it is told too, is another one.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each says something of its own, and no two exclude each other")]
 pub struct CrossReference {
     /// The passage beside which it stands.
     pub from: PassageRef,

@@ -3,7 +3,6 @@
 mod anchors;
 mod markdown;
 mod pages_files;
-mod suggestions;
 mod xref;
 
 use crate::diag::Error;
@@ -13,7 +12,6 @@ use crate::model::InputFile;
 
 pub use markdown::markdown;
 pub use pages_files::{PICTURES, is_picture};
-pub use suggestions::suggestions;
 
 /// Adds the files of one sort to the site.
 type Output = fn(&Edition, &[InputFile], &dyn Destination) -> Result<(), Error>;

@@ -96,7 +96,7 @@ impl<'a> Explainer<'a> {
         let verdict = self.verdict(listed.pair.a, listed.pair.b);
         let places = self.places(listed.pair, verdict);
         let Listed { pair, beside: [beside, _], mutual, strong } = *listed;
-        CrossReference { beside, mutual, strong, ..self.reference(pair, verdict, places) }
+        CrossReference { strong, beside, mutual, ..self.reference(pair, verdict, places) }
     }
 
     /// An editor's pair: their words and relation stand over what was found.

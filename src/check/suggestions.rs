@@ -2,9 +2,10 @@
 
 use std::fmt::Write;
 
+use crate::check::names::unrecorded;
+use crate::check::toml_text::quoted;
 use crate::model::CrossReference;
 use crate::model::Edition;
-use crate::model::EntityKind;
 use crate::model::Origin;
 use crate::model::PassageRef;
 use crate::model::Relation;
@@ -12,8 +13,6 @@ use crate::text::Span;
 
 /// How many of each are suggested.
 const MOST: usize = 12;
-/// A name that stands only once in one source is no matter for the record.
-const LEAST_MENTIONS: usize = 2;
 
 /// The suggestions; empty where there are none.
 #[must_use]
@@ -58,28 +57,14 @@ fn cross_references(edition: &Edition, text: &mut String) {
 
 /// The names that the record does not hold, the most often mentioned first.
 fn entities(edition: &Edition, text: &mut String) {
-    let mut mentions = vec![0_usize; edition.findings.entities.len()];
-    for mention in edition.findings.sources.iter().flat_map(|found| &found.mentions) {
-        mentions[mention.entity] += 1;
-    }
-    let unknown = (0..mentions.len()).filter(|&entity| !edition.findings.entities[entity].recorded && mentions[entity] >= LEAST_MENTIONS);
-    let mut unknown: Vec<usize> = unknown.collect();
-    unknown.sort_by_key(|&entity| std::cmp::Reverse(mentions[entity]));
+    let unknown = unrecorded(edition);
     if unknown.is_empty() {
         return;
     }
     let lead = if text.is_empty() { "" } else { "\n" };
     let _ = writeln!(text, "{lead}# For content/entities.toml: names that stand in the sources and not in the record.");
-    for &entity in unknown.iter().take(MOST) {
-        let about = &edition.findings.entities[entity];
-        let _ = writeln!(text, "\n[[entity]]  # {} mentions\nid = {}\nname = {}", mentions[entity], quoted(&about.id), quoted(&about.name));
-        if about.kind != EntityKind::Unknown {
-            let _ = writeln!(text, "kind = {}", quoted(about.kind.name()));
-        }
-        if !about.aliases.is_empty() {
-            let aliases: Vec<String> = about.aliases.iter().map(|alias| quoted(alias)).collect();
-            let _ = writeln!(text, "aliases = [{}]", aliases.join(", "));
-        }
+    for name in unknown.iter().take(MOST) {
+        let _ = writeln!(text, "\n{}", name.block(edition));
     }
     more(text, unknown.len());
 }
@@ -88,11 +73,6 @@ fn more(text: &mut String, count: usize) {
     if count > MOST {
         let _ = writeln!(text, "\n# … and {} more.", count - MOST);
     }
-}
-
-/// Words as a TOML string.
-fn quoted(words: &str) -> String {
-    toml::Value::String(words.to_owned()).to_string()
 }
 
 fn one_line(words: &str) -> String {

@@ -1,0 +1,22 @@
+//! Looks over an edition as a whole: what is no fault of any one file, and what an editor may want to settle.
+
+mod names;
+mod suggestions;
+mod toml_text;
+
+use crate::diag::Diagnostic;
+use crate::model::Edition;
+
+pub use suggestions::suggestions;
+
+/// Looks for one sort of thing.
+type Check = fn(&Edition) -> Vec<Diagnostic>;
+
+/// All that is looked for.
+const CHECKS: &[Check] = &[names::check];
+
+/// What there is to be said of an edition besides the faults of its files.
+#[must_use]
+pub fn check(edition: &Edition) -> Vec<Diagnostic> {
+    CHECKS.iter().flat_map(|check| check(edition)).collect()
+}
