@@ -7,6 +7,7 @@
 
 mod authors;
 mod cross_references;
+mod difference;
 mod draft;
 mod explain;
 mod likeness;

@@ -6,6 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::model::Corpus;
 use crate::text::Folded;
+use crate::text::Span;
 
 /// One text, prepared for searching when that is first asked for.
 #[derive(Default)]
@@ -13,18 +14,42 @@ pub struct SearchText {
     /// The text with every line end as a space, so that a quote may run across blocks. Offsets stay the same.
     pub plain: String,
     folded: OnceLock<Folded>,
+    characters: OnceLock<Characters>,
+}
+
+/// The characters of a folded text, for a search that looks at them one by one.
+pub struct Characters {
+    /// The characters.
+    pub all: Vec<char>,
+    /// Where each begins in the folded text, and after the last one its end.
+    starts: Vec<usize>,
 }
 
 impl SearchText {
     /// Prepares `text`.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        Self { plain: text.replace('\n', " "), folded: OnceLock::new() }
+        Self { plain: text.replace('\n', " "), folded: OnceLock::new(), characters: OnceLock::new() }
     }
 
     /// The folded text.
     pub fn folded(&self) -> &Folded {
         self.folded.get_or_init(|| Folded::of(&self.plain))
+    }
+
+    /// The characters of the folded text.
+    pub fn characters(&self) -> &Characters {
+        self.characters.get_or_init(|| {
+            let text = &self.folded().text;
+            let starts = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+            Characters { all: text.chars().collect(), starts }
+        })
+    }
+
+    /// The bytes of the plain text that the characters `start` to `end` of the folded one came from; `start < end`.
+    pub fn original(&self, start: usize, end: usize) -> Span {
+        let starts = &self.characters().starts;
+        self.folded().around(Span::new(starts[start], starts[end]))
     }
 }
 

@@ -1,0 +1,87 @@
+//! What stands in a source instead of a quote: the stretches of its passages that are most like it.
+
+use crate::annotate::likeness::Likeness;
+use crate::annotate::likeness::Parting;
+use crate::annotate::likeness::likeness;
+use crate::model::Source;
+use crate::text::Span;
+use crate::text::fold_str;
+use crate::text::words;
+
+/// How many passages a report names.
+const MOST_NAMED: usize = 3;
+/// How many passages are looked at for the stretch most like a quote.
+const MOST_LOOKED_AT: usize = 8;
+/// How much of a passage a report shows, in code points.
+const SHOWN: usize = 90;
+
+/// What stands in `document` instead of `sought`: the stretches most like it, and where one is clearly the nearest, how it parts.
+pub fn nearest_words(document: &Source, sought: &str) -> String {
+    let mut near: Vec<Likeness> =
+        sharing_most(document, sought).into_iter().filter_map(|number| likeness(document, number, sought)).collect();
+    near.sort_by_key(|like| like.edits);
+    if let Some(fewest) = near.first().map(|like| like.edits) {
+        near.retain(|like| like.edits <= fewest + fewest / 2 + 1);
+    }
+    let clear = match near.as_slice() {
+        [] => return "no passage has words like these: take the note out, or quote other words".to_owned(),
+        [only] => only.edits * 2 <= words(sought).count(),
+        [first, second, ..] => first.edits * 2 <= words(sought).count() && first.edits * 2 <= second.edits,
+    };
+    if !clear {
+        let shown: Vec<String> = near.iter().take(MOST_NAMED).map(|like| shown(document, like, around(document, like))).collect();
+        return format!("quote the words as they stand; the nearest are:\n{}", shown.join("\n"));
+    }
+    let parting = near[0].parting.as_ref().map_or_else(|| "only the signs between the words differ".to_owned(), Parting::told);
+    format!("{parting}; quote the words as they stand:\n{}", shown(document, &near[0], near[0].stretch))
+}
+
+/// A likeness and what stands around it, for a passage that is like the quote only in part.
+fn around(document: &Source, like: &Likeness) -> Span {
+    let text = document.passage_text(like.passage);
+    let before = text[..like.stretch.start].char_indices().rev().nth(SHOWN / 4).map_or(0, |(at, _)| at);
+    let first = &text[before..like.stretch.start];
+    let start = like.stretch.start - cut_start(first, before == 0).len();
+    Span::new(start, text[start..].char_indices().nth(SHOWN).map_or(text.len(), |(at, _)| start + at).max(like.stretch.end))
+}
+
+/// A stretch of the passage of `like`, with its number; dots say that the passage goes on.
+fn shown(document: &Source, like: &Likeness, stretch: Span) -> String {
+    let text = document.passage_text(like.passage);
+    let words = stretch.of(text);
+    let end = words.char_indices().nth(SHOWN).map_or(words.len(), |(at, _)| at);
+    let ends_with_a_word = end == words.len() && (like.stretch.end == stretch.end || stretch.end == text.len());
+    let words = cut_end(&words[..end], ends_with_a_word);
+    let before = if stretch.start > 0 { "… " } else { "" };
+    let after = if text[stretch.start + words.len()..].chars().any(char::is_alphanumeric) { " …" } else { "" };
+    format!("¶{}: {before}{words}{after}", like.passage)
+}
+
+/// The passages that share most words with `sought`, the best first.
+fn sharing_most(document: &Source, sought: &str) -> Vec<usize> {
+    let folded = fold_str(sought);
+    let mut wanted: Vec<&str> = words(&folded).map(|(_, word)| word).filter(|word| word.chars().count() > 2).collect();
+    wanted.sort_unstable();
+    wanted.dedup();
+    let mut ranked: Vec<(usize, usize)> = (1..=document.passages.len())
+        .map(|number| {
+            let passage = fold_str(document.passage_text(number));
+            let mut shared: Vec<&str> = words(&passage).map(|(_, word)| word).filter(|word| wanted.binary_search(word).is_ok()).collect();
+            shared.sort_unstable();
+            shared.dedup();
+            (shared.len(), number)
+        })
+        .filter(|&(shared, _)| shared > 0)
+        .collect();
+    ranked.sort_by_key(|&(shared, number)| (std::cmp::Reverse(shared), number));
+    ranked.into_iter().take(MOST_LOOKED_AT).map(|(_, number)| number).collect()
+}
+
+/// Cut at white space, so that a context begins with a whole word.
+fn cut_start(words: &str, whole: bool) -> &str {
+    if whole { words } else { words.split_once(char::is_whitespace).map_or(words, |(_, rest)| rest) }
+}
+
+fn cut_end(words: &str, whole: bool) -> &str {
+    if whole { words } else { words.rsplit_once(char::is_whitespace).map_or(words, |(rest, _)| rest) }
+}
