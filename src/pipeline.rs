@@ -4,6 +4,9 @@
 //! this and nothing else; they differ in what they do with the result.
 
 use crate::annotate::annotate;
+use crate::annotate::lock;
+use crate::annotate::lock::Lock;
+use crate::annotate::reanchor;
 use crate::compose::compose;
 use crate::compose::date_label;
 use crate::compose::last_change;
@@ -26,6 +29,7 @@ use crate::render;
 use crate::render::Sources;
 use crate::text::Span;
 
+pub use crate::annotate::reanchor::Reanchored;
 pub use crate::outputs::EXPORTS;
 pub use crate::outputs::suggestions;
 
@@ -40,7 +44,7 @@ pub fn edit(inputs: &Inputs, book: Book, stage_done: &mut dyn FnMut(&'static str
     let mut all = Vec::new();
     let corpus = parse(&inputs.seeds, &inputs.content, &book.language).hand_over(&mut all);
     stage_done("parse");
-    let annotated = annotate(&corpus, &inputs.content, &book.kinds).hand_over(&mut all);
+    let annotated = annotate(&corpus, &inputs.seeds, &inputs.content, &book.kinds).hand_over(&mut all);
     stage_done("annotate");
     let findings = extract(&corpus, &inputs.content).hand_over(&mut all);
     stage_done("extract");
@@ -78,6 +82,19 @@ pub fn publish(inputs: &Inputs, edition: &mut Edition, stage_done: &mut dyn FnMu
     render::render(briefing, &sources, &mut tree)?;
     stage_done("render");
     Ok(tree)
+}
+
+/// What `edition` leaves for the next run to compare with: the path of that file and its text; nothing where it has no notes.
+#[must_use]
+pub fn lock(inputs: &Inputs, edition: &Edition) -> Option<(&'static str, String)> {
+    let text = Lock::write(&edition.corpus, &inputs.seeds, &inputs.content, &edition.annotations)?;
+    Some((lock::FILE, text))
+}
+
+/// What `edition`, made of `inputs`, would have changed in the editors' files, so that quotes stand as the sources have them now.
+#[must_use]
+pub fn reanchor(inputs: &Inputs, edition: &Edition) -> Reanchored {
+    reanchor::reanchor(&edition.corpus, &inputs.content, &edition.annotations)
 }
 
 /// Reads `book.toml`, whose text is `text`. `additional` files that it names and that are not there are faults.
@@ -136,7 +153,7 @@ fn stranger(path: &str) -> Option<(&'static str, String)> {
     let below = path.strip_prefix("content/").unwrap_or(path);
     let ending = below.rsplit_once('.').map_or("", |(_, ending)| ending);
     match below.split_once('/') {
-        None if ["authors.toml", "cross-references.toml", "entities.toml"].contains(&below) => None,
+        None if ["anchors.lock.toml", "authors.toml", "cross-references.toml", "entities.toml"].contains(&below) => None,
         Some(("annotations", _)) => None,
         Some(("pages", name)) if ending == "md" || outputs::is_picture(name) => None,
         Some(("sources", _)) if ending == "toml" => None,

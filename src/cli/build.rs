@@ -2,6 +2,7 @@
 
 use crate::cli::arguments::Build;
 use crate::cli::arguments::Format;
+use crate::cli::lock_file;
 use crate::cli::report;
 use crate::cli::say;
 use crate::cli::session;
@@ -27,6 +28,7 @@ pub fn run(options: &Build) -> Result<Status, Error> {
     let pages = outcome.value.briefing.pages.len();
     let tree = pipeline::publish(&session.inputs, &mut outcome.value, &mut |_| {})?;
     let written = disk::write_site(&tree, &site)?;
+    lock_file::write(&options.dir, &session.inputs, &outcome.value);
     let edition = &outcome.value;
     say::out(&format!(
         "{} sources, {} notes, {} cross-references: {} pages in `{}` ({} files changed, {} as they were, {} removed)\n",

@@ -16,7 +16,9 @@ const MOST_LOOKED_AT: usize = 8;
 const SHOWN: usize = 90;
 
 /// What stands in `document` instead of `sought`: the stretches most like it, and where one is clearly the nearest, how it parts.
-pub fn nearest_words(document: &Source, sought: &str) -> String {
+///
+/// With the `key` that the quote stands under, the first of them comes ready to be pasted.
+pub fn nearest_words(document: &Source, sought: &str, key: Option<&str>) -> String {
     let mut near: Vec<Likeness> =
         sharing_most(document, sought).into_iter().filter_map(|number| likeness(document, number, sought)).collect();
     near.sort_by_key(|like| like.edits);
@@ -30,10 +32,18 @@ pub fn nearest_words(document: &Source, sought: &str) -> String {
     };
     if !clear {
         let shown: Vec<String> = near.iter().take(MOST_NAMED).map(|like| shown(document, like, around(document, like))).collect();
-        return format!("quote the words as they stand; the nearest are:\n{}", shown.join("\n"));
+        let patch = patch(document, &near[0], key).map_or_else(String::new, |line| format!("\nto take the first of them, write\n{line}"));
+        return format!("quote the words as they stand; the nearest are:\n{}{patch}", shown.join("\n"));
     }
     let parting = near[0].parting.as_ref().map_or_else(|| "only the signs between the words differ".to_owned(), Parting::told);
-    format!("{parting}; quote the words as they stand:\n{}", shown(document, &near[0], near[0].stretch))
+    let patch = patch(document, &near[0], key).map_or_else(String::new, |line| format!("\n{line}"));
+    format!("{parting}; quote the words as they stand:\n{}{patch}", shown(document, &near[0], near[0].stretch))
+}
+
+/// The line that names the words of a likeness.
+fn patch(document: &Source, like: &Likeness, key: Option<&str>) -> Option<String> {
+    let words = like.stretch.of(document.passage_text(like.passage));
+    key.map(|key| format!("{key} = {}", toml::Value::String(words.to_owned())))
 }
 
 /// A likeness and what stands around it, for a passage that is like the quote only in part.

@@ -34,8 +34,10 @@ pub fn orphan(found: &Found, selector: &Selector, place: &Place, source: usize, 
     {
         return fault;
     }
-    let sought = selector.range.as_ref().map_or_else(|| selector.exact.clone(), |(start, end)| format!("{start} {end}"));
-    fault.help(nearest_words(document, &sought))
+    fault.help(match &selector.range {
+        Some((start, end)) => nearest_words(document, &format!("{start} {end}"), None),
+        None => nearest_words(document, &selector.exact, Some("exact")),
+    })
 }
 
 /// What is wrong with a range where at least one of its ends stands in the source.
@@ -45,8 +47,8 @@ fn broken_range(start: &str, end: &str, text: &SearchText, document: &Source, pl
             format!("both `start` and `end` stand in `{}`, but in the other order", document.id),
             "exchange the two, or quote an `end` that comes after `start`".to_owned(),
         ),
-        (true, false) => (format!("`start` stands in `{}`, but `end` does not", document.id), nearest_words(document, end)),
-        (false, true) => (format!("`end` stands in `{}`, but `start` does not", document.id), nearest_words(document, start)),
+        (true, false) => (format!("`start` stands in `{}`, but `end` does not", document.id), nearest_words(document, end, Some("end"))),
+        (false, true) => (format!("`end` stands in `{}`, but `start` does not", document.id), nearest_words(document, start, Some("start"))),
         (false, false) => return None,
     };
     Some(Diagnostic::error("orphan", place.clone(), message).help(help))

@@ -1,6 +1,7 @@
 //! From the places of a quote to a verdict: quote and context are judged apart.
 
 use crate::annotate::quote::candidate::Candidate;
+use crate::annotate::quote::context::Context;
 use crate::annotate::quote::found::Found;
 use crate::annotate::quote::found::NOWHERE;
 use crate::annotate::quote::places::alike;
@@ -87,7 +88,7 @@ fn judge_changed(text: &SearchText, candidates: &[Candidate], selector: &Selecto
     };
     let kept = best.context.is_some_and(|context| context >= KEPT_CONTEXT);
     let telling = best.context.is_none() && tells_of_something_else(text, &best, selector);
-    let verdict = if best.quote >= least && together(&best) >= FUZZY_TOGETHER && !telling && selector.occurrence.is_none() {
+    let verdict = if best.quote >= least && together(&best) >= FUZZY_TOGETHER && !telling && selector.occurrence.is_none() && !is_next_door(text, &best, selector) {
         Verdict::Fuzzy
     } else if best.quote >= REVIEW || kept && best.quote >= REVIEW_IN_CONTEXT {
         Verdict::Review
@@ -104,13 +105,26 @@ fn together(place: &Candidate) -> f64 {
     place.context.map_or(place.quote, |context| QUOTE * place.quote + (1.0 - QUOTE) * context)
 }
 
-/// Whether another name or figure stands in the words than in the quote: without a context it may well be another sentence.
+/// Whether the words are those that stood before or after the quote when it was written: then the quote is gone, and they are a lookalike.
+fn is_next_door(text: &SearchText, place: &Candidate, selector: &Selector) -> bool {
+    let context = Context::of(selector.prefix.as_deref(), selector.suffix.as_deref());
+    let given = |words: &Option<String>| words.as_ref().is_some_and(|words| !words.trim().is_empty());
+    let around = |at: usize| context.fit(&text.plain, Span::new(at, at));
+    given(&selector.suffix) && around(place.span.start).suffix >= KEPT_CONTEXT
+        || given(&selector.prefix) && around(place.span.end).prefix >= KEPT_CONTEXT
+}
+
+/// Whether a name or a figure of the quote is missing in the words: without a context it may well be another sentence.
 fn tells_of_something_else(text: &SearchText, place: &Candidate, selector: &Selector) -> bool {
     let quoted: Vec<(&str, Span)> = match (&selector.range, place.ends) {
         (Some((start, end)), Some((first, last))) => vec![(start, first), (end, last)],
         _ => vec![(&selector.exact, place.span)],
     };
-    quoted.into_iter().any(|(quote, span)| telling(quote) != telling(span.of(&text.plain)))
+    let missing = |(quote, span): (&str, Span)| {
+        let there = telling(span.of(&text.plain));
+        telling(quote).iter().any(|word| there.binary_search(word).is_err())
+    };
+    quoted.into_iter().any(missing)
 }
 
 /// The figures of `words`, and the names: words with a capital letter, but for the first, which has one in any case.
