@@ -18,6 +18,7 @@ mod edits;
 mod findings;
 mod highlighting;
 mod languages;
+mod reanchor;
 mod reasons;
 mod safety;
 mod sites;

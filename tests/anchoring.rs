@@ -125,7 +125,10 @@ fn context_has_at_least_32_characters_a_side() {
         let (prefix, suffix) = context_for(&SearchText::of(&text), Span::new(byte(&text, start), byte(&text, end)));
         let theirs = |key: &str| case["expected_selector"][key].as_str().unwrap().replace('\n', " ");
         assert!(prefix.ends_with(&theirs("prefix")) && suffix.starts_with(&theirs("suffix")), "{prefix:?} {suffix:?}");
-        assert!(prefix.starts_with(|c: char| c.is_alphabetic()) && suffix.ends_with(|c: char| c.is_alphabetic() || c == '.'), "whole words");
+        assert!(
+            prefix.starts_with(|c: char| c.is_alphabetic()) && suffix.ends_with(|c: char| c.is_alphabetic() || c == '.'),
+            "whole words"
+        );
     }
 }
 

@@ -101,7 +101,8 @@ fn target(
 /// The end of a cross-reference, where its place is sure.
 fn sure_end(target: &Target, diagnostics: &mut Vec<Diagnostic>) -> Option<End> {
     if target.anchor.verdict == Verdict::Review {
-        let fault = Diagnostic::warning("left-out", target.place.clone(), "this cross-reference is left out: the place of these words is not sure");
+        let fault =
+            Diagnostic::warning("left-out", target.place.clone(), "this cross-reference is left out: the place of these words is not sure");
         diagnostics.push(fault.help("mend `prefix` and `suffix`, take them out, or quote more words"));
         return None;
     }

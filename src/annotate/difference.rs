@@ -47,7 +47,10 @@ mod tests {
     fn shows_what_parts_and_a_little_more() {
         let parted = difference("After long debate the site was sold to the city", "After long Debate the site was sold to the town");
         assert_eq!(parted, Some(("… sold to the city".into(), "… sold to the town".into())));
-        assert_eq!(difference("one two three four five six seven", "one two three four 5 six seven").unwrap().1, "… two three four 5 six seven");
+        assert_eq!(
+            difference("one two three four five six seven", "one two three four 5 six seven").unwrap().1,
+            "… two three four 5 six seven"
+        );
         assert_eq!(difference("It’s", "it's"), None);
     }
 

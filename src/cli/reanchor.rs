@@ -2,7 +2,6 @@
 
 use std::fmt::Write;
 
-use crate::pipeline::Reanchored;
 use crate::cli::arguments::Format;
 use crate::cli::arguments::Reanchor;
 use crate::cli::lock_file;
@@ -16,6 +15,7 @@ use crate::diag::Severity;
 use crate::disk;
 use crate::model::Inputs;
 use crate::pipeline;
+use crate::pipeline::Reanchored;
 use crate::text::Lines;
 
 /// Lists the quotes that do not stand as written; with `--write` those that are sure are changed.

@@ -175,6 +175,8 @@ fn caution(verdict: Verdict) -> Option<String> {
         Verdict::Exact | Verdict::Ambiguous | Verdict::Orphan => None,
         Verdict::ContextChanged => Some("The words around this quote have changed since the note was written.".to_owned()),
         Verdict::Fuzzy => Some("These words have changed since the note was written. It was on:".to_owned()),
-        Verdict::Review => Some("The words of this note are not certain here, so that it stands beside the passage. It was written on:".to_owned()),
+        Verdict::Review => {
+            Some("The words of this note are not certain here, so that it stands beside the passage. It was written on:".to_owned())
+        }
     }
 }

@@ -25,8 +25,13 @@ pub struct Pattern {
     characters: Vec<char>,
     /// For each different character of the pattern, its words lie at this index times the number of blocks in `rows`.
     indices: FxHashMap<char, usize>,
+    /// The same for ASCII, of which most texts are; [`ABSENT`] where the pattern does not have the character.
+    ascii: [usize; 128],
     rows: Vec<u64>,
 }
+
+/// The index of a character that the pattern does not have.
+const ABSENT: usize = usize::MAX;
 
 impl Pattern {
     /// Prepares `characters`.
@@ -41,7 +46,15 @@ impl Pattern {
             rows.resize(indices.len() * blocks, 0);
             rows[index * blocks + row / ROWS] |= 1 << (row % ROWS);
         }
-        Self { characters, indices, rows }
+        let mut ascii = [ABSENT; 128];
+        indices.iter().filter(|(character, _)| character.is_ascii()).for_each(|(&character, &index)| ascii[character as usize] = index);
+        Self { characters, indices, ascii, rows }
+    }
+
+    /// Where the words of `character` lie, counted in blocks.
+    fn index(&self, character: char) -> Option<usize> {
+        let index = self.ascii.get(character as usize).copied();
+        index.or_else(|| self.indices.get(&character).copied()).filter(|&index| index != ABSENT)
     }
 
     /// How many code points it has.
@@ -114,7 +127,7 @@ impl Pattern {
         // The blocks up to this one hold a row with few enough errors; those below it cannot lead to a match.
         let mut lowest = most.div_ceil(ROWS).saturating_sub(1).min(last);
         for (at, character) in text.into_iter().enumerate() {
-            let rows = self.indices.get(&character).map_or(&nothing[..], |index| &self.rows[index * (last + 1)..][..=last]);
+            let rows = self.index(character).map_or(&nothing[..], |index| &self.rows[index * (last + 1)..][..=last]);
             let mut carry = i64::from(start == Start::AtOnce);
             for (block, row) in blocks[..=lowest].iter_mut().zip(rows) {
                 carry = block.advance(*row, carry);
@@ -222,9 +235,8 @@ mod tests {
         };
         for round in 0..400 {
             let letters = 2 + next(5);
-            let mut word = |length: u64| -> Vec<char> {
-                (0..length).map(|_| char::from(b'a' + u8::try_from(next(letters)).unwrap())).collect()
-            };
+            let mut word =
+                |length: u64| -> Vec<char> { (0..length).map(|_| char::from(b'a' + u8::try_from(next(letters)).unwrap())).collect() };
             let (text, pattern) = (word(100 + round), word(1 + round * 3 % 200));
             for most in [0, 1, pattern.len() / 4, pattern.len() / 2, pattern.len()] {
                 let found = Pattern::of(pattern.clone()).ends(text.iter().copied(), most);

@@ -34,8 +34,7 @@ pub fn other_words(
         _ => vec![(&selector.exact, best.span)],
     };
     let parted = pairs.into_iter().filter_map(|(quote, span)| difference(quote, span.of(&text.plain)));
-    let told: Vec<String> =
-        parted.map(|(quote, source)| format!("the note says:      {quote}\nthe source has now: {source}\n")).collect();
+    let told: Vec<String> = parted.map(|(quote, source)| format!("the note says:      {quote}\nthe source has now: {source}\n")).collect();
     let where_ = where_(document, best);
     let (message, mend) = if verdict == Verdict::Fuzzy {
         (format!("these words have changed: {where_} has them a little otherwise"), "run `postil reanchor --write`, or write instead")

@@ -35,9 +35,7 @@ pub fn explain(
         (verdict @ (Verdict::ContextChanged | Verdict::Review), Some(best)) if best.quote >= 1.0 => {
             Some(other_context(verdict, best, document, text(), place))
         }
-        (verdict @ (Verdict::Fuzzy | Verdict::Review), Some(best)) => {
-            Some(other_words(verdict, best, selector, document, text(), place))
-        }
+        (verdict @ (Verdict::Fuzzy | Verdict::Review), Some(best)) => Some(other_words(verdict, best, selector, document, text(), place)),
         _ => Some(orphan(found, selector, place, source, corpus, texts)),
     }
 }

@@ -24,8 +24,7 @@ pub fn orphan(found: &Found, selector: &Selector, place: &Place, source: usize, 
     let message = format!("these words do not stand in `{}`", document.id);
     let fault = Diagnostic::error("orphan", place.clone(), message);
     if corpus.sources.len() <= MOST_SOURCES
-        && let Some(other) =
-            (0..corpus.sources.len()).find(|&other| other != source && stands_as_written(texts.get(other), selector))
+        && let Some(other) = (0..corpus.sources.len()).find(|&other| other != source && stands_as_written(texts.get(other), selector))
     {
         return fault.help(format!("they stand in `{}`: write `source = \"{}\"`", corpus.sources[other].id, corpus.sources[other].id));
     }
@@ -48,7 +47,9 @@ fn broken_range(start: &str, end: &str, text: &SearchText, document: &Source, pl
             "exchange the two, or quote an `end` that comes after `start`".to_owned(),
         ),
         (true, false) => (format!("`start` stands in `{}`, but `end` does not", document.id), nearest_words(document, end, Some("end"))),
-        (false, true) => (format!("`end` stands in `{}`, but `start` does not", document.id), nearest_words(document, start, Some("start"))),
+        (false, true) => {
+            (format!("`end` stands in `{}`, but `start` does not", document.id), nearest_words(document, start, Some("start")))
+        }
         (false, false) => return None,
     };
     Some(Diagnostic::error("orphan", place.clone(), message).help(help))

@@ -23,25 +23,22 @@ pub fn context_of(text: &SearchText, candidate: &Candidate, place: &Place) -> St
         None => context_for(text, span(candidate.span)),
     };
     let given = [("prefix", prefix), ("suffix", suffix)].into_iter().filter(|(_, words)| !words.trim().is_empty());
-    joined(given.map(|(key, words)| line(key, &words)).collect(), place)
+    joined(&given.map(|(key, words)| line(key, &words)).collect::<Vec<_>>(), place)
 }
 
 /// The keys that name the words of a place as they stand now.
 pub fn words_of(text: &SearchText, candidate: &Candidate, place: &Place) -> String {
     let words = |span: Span| span.of(&text.plain).trim();
-    joined(
-        match candidate.ends {
-            Some((first, last)) => vec![line("start", words(first)), line("end", words(last))],
-            None => vec![line("exact", words(candidate.span))],
-        },
-        place,
-    )
+    match candidate.ends {
+        Some((first, last)) => joined(&[line("start", words(first)), line("end", words(last))], place),
+        None => line("exact", words(candidate.span)),
+    }
 }
 
 fn line(key: &str, words: &str) -> String {
     format!("{key} = {}", toml::Value::String(words.to_owned()))
 }
 
-fn joined(lines: Vec<String>, place: &Place) -> String {
+fn joined(lines: &[String], place: &Place) -> String {
     lines.join(if place.file == CROSS_REFERENCES { ", " } else { "\n" })
 }

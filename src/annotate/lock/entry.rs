@@ -35,6 +35,7 @@ pub struct Entry {
 }
 
 /// The entries of all notes that have a place, by id.
+#[must_use]
 pub fn entries(corpus: &Corpus, seeds: &[InputFile], annotations: &Annotations) -> BTreeMap<String, Entry> {
     let mut entries = BTreeMap::new();
     // Notes come sorted by source and place, so that each text is counted through once.

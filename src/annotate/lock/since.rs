@@ -54,9 +54,10 @@ impl Lists {
         let verdict = note.targets[0].anchor.verdict;
         let Some(now) = now else {
             let words = shortened(&before.text);
-            match verdict {
-                Verdict::Ambiguous => self.doubtful.push(format!("{id}: stood at {}; now its words may be in several places", place(before))),
-                _ => self.gone.push(format!("{id}: stood at {}: {words}", place(before))),
+            if verdict == Verdict::Ambiguous {
+                self.doubtful.push(format!("{id}: stood at {}; now its words may be in several places", place(before)));
+            } else {
+                self.gone.push(format!("{id}: stood at {}: {words}", place(before)));
             }
             return;
         };

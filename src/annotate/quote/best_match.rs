@@ -28,7 +28,7 @@ pub struct Match {
 ///
 /// Where the words stand literally, or but for what [`crate::text::Folded`] makes alike, only those places are looked at;
 /// otherwise those with at most half of the code points in error. A score alone does not say that the place is right:
-/// that is for [`crate::annotate::quote::find`] to judge.
+/// that is for a verdict to judge.
 #[must_use]
 pub fn best_match(text: &SearchText, exact: &str, prefix: Option<&str>, suffix: Option<&str>, hint: Option<usize>) -> Option<Match> {
     let owned = |words: Option<&str>| words.map(str::to_owned);

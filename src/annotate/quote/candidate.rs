@@ -29,6 +29,7 @@ pub struct Candidate {
 
 impl Candidate {
     /// The words at `span`, which fit the quote as well as `quote` says, with the context around them.
+    #[must_use]
     pub fn at(text: &str, span: Span, quote: f64, context: &Context) -> Self {
         let fit = context.fit(text, span);
         Self { span, quote, prefix: fit.prefix, suffix: fit.suffix, context: fit.given, ends: None }

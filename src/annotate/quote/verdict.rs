@@ -88,7 +88,12 @@ fn judge_changed(text: &SearchText, candidates: &[Candidate], selector: &Selecto
     };
     let kept = best.context.is_some_and(|context| context >= KEPT_CONTEXT);
     let telling = best.context.is_none() && tells_of_something_else(text, &best, selector);
-    let verdict = if best.quote >= least && together(&best) >= FUZZY_TOGETHER && !telling && selector.occurrence.is_none() && !is_next_door(text, &best, selector) {
+    let verdict = if best.quote >= least
+        && together(&best) >= FUZZY_TOGETHER
+        && !telling
+        && selector.occurrence.is_none()
+        && !is_next_door(text, &best, selector)
+    {
         Verdict::Fuzzy
     } else if best.quote >= REVIEW || kept && best.quote >= REVIEW_IN_CONTEXT {
         Verdict::Review
@@ -129,9 +134,8 @@ fn tells_of_something_else(text: &SearchText, place: &Candidate, selector: &Sele
 
 /// The figures of `words`, and the names: words with a capital letter, but for the first, which has one in any case.
 fn telling(words: &str) -> Vec<&str> {
-    let is_telling = |(at, word): &(usize, &str)| {
-        word.contains(|c: char| c.is_numeric()) || *at > 0 && word.starts_with(char::is_uppercase)
-    };
+    let is_telling =
+        |(at, word): &(usize, &str)| word.contains(|c: char| c.is_numeric()) || *at > 0 && word.starts_with(char::is_uppercase);
     let mut telling: Vec<&str> =
         crate::text::words(words).map(|(_, word)| word).enumerate().filter(is_telling).map(|(_, word)| word).collect();
     telling.sort_unstable();
@@ -140,9 +144,8 @@ fn telling(words: &str) -> Vec<&str> {
 
 /// The words stand as written, but between other words: where words like them stand between the right ones, nothing is sure any more.
 fn doubt(found: &mut Found, text: &SearchText, selector: &Selector) {
-    let right = |place: &Candidate| {
-        place.quote < 1.0 && place.quote >= FUZZY && place.context.is_some_and(|context| context >= KEPT_CONTEXT)
-    };
+    let right =
+        |place: &Candidate| place.quote < 1.0 && place.quote >= FUZZY && place.context.is_some_and(|context| context >= KEPT_CONTEXT);
     let elsewhere: Vec<Candidate> = alike(text, selector).into_iter().filter(right).collect();
     if !elsewhere.is_empty() {
         found.candidates.extend(elsewhere);

@@ -74,9 +74,12 @@ pub fn reanchor(corpus: &Corpus, content: &[InputFile], annotations: &Annotation
     }
     for (path, mut quotes) in by_file {
         let file = content.iter().find(|file| file.path == path);
-        let patches = quotes.iter().flat_map(|(target, reported)| Patch::of(target, &reported.changes)).collect();
-        match file.and_then(|file| patch::apply(file, patches)) {
-            Some(bytes) => reanchored.files.extend(file.filter(|file| file.bytes != bytes).map(|_| InputFile { path: path.to_owned(), bytes })),
+        let patches: Vec<Patch> = quotes.iter().flat_map(|(target, reported)| Patch::of(target, &reported.changes)).collect();
+        match file.and_then(|file| patch::apply(file, &patches)) {
+            Some(bytes) if file.is_some_and(|file| file.bytes != bytes) => {
+                reanchored.files.push(InputFile { path: path.to_owned(), bytes });
+            }
+            Some(_) => {}
             // A file that could not be read back is left as it is, whatever the reason.
             None => quotes.iter_mut().for_each(|(_, reported)| reported.changes.clear()),
         }

@@ -1,5 +1,7 @@
 //! Changes values in a file of notes, and nothing else of it.
 
+use std::path::Path;
+
 use crate::annotate::reanchor::mend::Change;
 use crate::config::Record;
 use crate::config::split_front_matter;
@@ -63,7 +65,7 @@ impl Patch {
 }
 
 /// The bytes of `file` with `patches`; nothing where it could not be read back after them.
-pub fn apply(file: &InputFile, patches: Vec<Patch>) -> Option<Vec<u8>> {
+pub fn apply(file: &InputFile, patches: &[Patch]) -> Option<Vec<u8>> {
     let text = std::str::from_utf8(&file.bytes).ok()?;
     let mut edits: Vec<(Span, String)> = patches.iter().map(|patch| patch.edit(text)).collect();
     edits.sort_by_key(|(span, _)| *span); // Stable: what is put at one place stays in order.
@@ -79,7 +81,7 @@ pub fn apply(file: &InputFile, patches: Vec<Patch>) -> Option<Vec<u8>> {
 }
 
 fn reads_back(path: &str, text: &str) -> bool {
-    let head = if path.ends_with(".md") {
+    let head = if Path::new(path).extension().is_some_and(|ending| ending == "md") {
         let parts = split_front_matter(path, text);
         if parts.has_errors() {
             return false;
