@@ -83,8 +83,14 @@ pub fn write(writer: &mut Writer, workspace: &Workspace<'_>, place: &NotePlace<'
     }
 }
 
-/// Who wrote a note, when, and its tags, as a paragraph of Markdown that begins with `indent`.
+/// What is to be known of a note's words; who wrote it, when, and its tags: paragraphs of Markdown that begin with `indent`.
 pub fn write_signature(writer: &mut Writer, note: &NoteView, indent: &str) {
+    if let Some(caution) = &note.caution {
+        let words = note.written_on.as_ref().map_or_else(String::new, |words| format!(" “{words}”"));
+        writer.markdown(indent);
+        writer.words(&format!("{caution}{words}"));
+        writer.markdown("\n\n");
+    }
     let mut parts: Vec<String> = Vec::new();
     parts.extend(note.creator.as_ref().map(|creator| creator.name.clone()));
     parts.extend(note.created_label.clone());

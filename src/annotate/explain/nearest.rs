@@ -3,9 +3,10 @@
 use crate::annotate::likeness::Likeness;
 use crate::annotate::likeness::Parting;
 use crate::annotate::likeness::likeness;
+use crate::annotate::quote::SearchTexts;
+use crate::model::Corpus;
 use crate::model::Source;
 use crate::text::Span;
-use crate::text::fold_str;
 use crate::text::words;
 
 /// How many passages a report names.
@@ -15,12 +16,13 @@ const MOST_LOOKED_AT: usize = 8;
 /// How much of a passage a report shows, in code points.
 const SHOWN: usize = 90;
 
-/// What stands in `document` instead of `sought`: the stretches most like it, and where one is clearly the nearest, how it parts.
+/// What stands in the source with this index instead of `sought`: the stretches most like it, and where one is clearly the nearest, how it parts.
 ///
 /// With the `key` that the quote stands under, the first of them comes ready to be pasted.
-pub fn nearest_words(document: &Source, sought: &str, key: Option<&str>) -> String {
+pub fn nearest_words(texts: &SearchTexts, corpus: &Corpus, source: usize, sought: &str, key: Option<&str>) -> String {
+    let document = &corpus.sources[source];
     let mut near: Vec<Likeness> =
-        sharing_most(document, sought).into_iter().filter_map(|number| likeness(document, number, sought)).collect();
+        sharing_most(texts, source, sought).into_iter().filter_map(|number| likeness(document, number, sought)).collect();
     near.sort_by_key(|like| like.edits);
     if let Some(fewest) = near.first().map(|like| like.edits) {
         near.retain(|like| like.edits <= fewest + fewest / 2 + 1);
@@ -68,21 +70,9 @@ fn shown(document: &Source, like: &Likeness, stretch: Span) -> String {
 }
 
 /// The passages that share most words with `sought`, the best first.
-fn sharing_most(document: &Source, sought: &str) -> Vec<usize> {
-    let folded = fold_str(sought);
-    let mut wanted: Vec<&str> = words(&folded).map(|(_, word)| word).filter(|word| word.chars().count() > 2).collect();
-    wanted.sort_unstable();
-    wanted.dedup();
-    let mut ranked: Vec<(usize, usize)> = (1..=document.passages.len())
-        .map(|number| {
-            let passage = fold_str(document.passage_text(number));
-            let mut shared: Vec<&str> = words(&passage).map(|(_, word)| word).filter(|word| wanted.binary_search(word).is_ok()).collect();
-            shared.sort_unstable();
-            shared.dedup();
-            (shared.len(), number)
-        })
-        .filter(|&(shared, _)| shared > 0)
-        .collect();
+fn sharing_most(texts: &SearchTexts, source: usize, sought: &str) -> Vec<usize> {
+    let shared = texts.shared_words(source, sought).into_iter().enumerate();
+    let mut ranked: Vec<(usize, usize)> = shared.map(|(index, shared)| (shared, index + 1)).filter(|&(shared, _)| shared > 0).collect();
     ranked.sort_by_key(|&(shared, number)| (std::cmp::Reverse(shared), number));
     ranked.into_iter().take(MOST_LOOKED_AT).map(|(_, number)| number).collect()
 }

@@ -28,28 +28,34 @@ pub fn orphan(found: &Found, selector: &Selector, place: &Place, source: usize, 
     {
         return fault.help(format!("they stand in `{}`: write `source = \"{}\"`", corpus.sources[other].id, corpus.sources[other].id));
     }
+    let nearest = |words: &str, key: Option<&str>| nearest_words(texts, corpus, source, words, key);
     if let Some((start, end)) = &selector.range
-        && let Some(fault) = broken_range(start, end, texts.get(source), document, place)
+        && let Some(fault) = broken_range(start, end, texts.get(source), document, place, &nearest)
     {
         return fault;
     }
     fault.help(match &selector.range {
-        Some((start, end)) => nearest_words(document, &format!("{start} {end}"), None),
-        None => nearest_words(document, &selector.exact, Some("exact")),
+        Some((start, end)) => nearest(&format!("{start} {end}"), None),
+        None => nearest(&selector.exact, Some("exact")),
     })
 }
 
 /// What is wrong with a range where at least one of its ends stands in the source.
-fn broken_range(start: &str, end: &str, text: &SearchText, document: &Source, place: &Place) -> Option<Diagnostic> {
+fn broken_range(
+    start: &str,
+    end: &str,
+    text: &SearchText,
+    document: &Source,
+    place: &Place,
+    nearest: &dyn Fn(&str, Option<&str>) -> String,
+) -> Option<Diagnostic> {
     let (message, help) = match (stands(text, start), stands(text, end)) {
         (true, true) => (
             format!("both `start` and `end` stand in `{}`, but in the other order", document.id),
             "exchange the two, or quote an `end` that comes after `start`".to_owned(),
         ),
-        (true, false) => (format!("`start` stands in `{}`, but `end` does not", document.id), nearest_words(document, end, Some("end"))),
-        (false, true) => {
-            (format!("`end` stands in `{}`, but `start` does not", document.id), nearest_words(document, start, Some("start")))
-        }
+        (true, false) => (format!("`start` stands in `{}`, but `end` does not", document.id), nearest(end, Some("end"))),
+        (false, true) => (format!("`end` stands in `{}`, but `start` does not", document.id), nearest(start, Some("start"))),
         (false, false) => return None,
     };
     Some(Diagnostic::error("orphan", place.clone(), message).help(help))

@@ -14,6 +14,8 @@ use crate::text::fold_str;
 
 /// However long a quote is, so many errors make it another one.
 const MOST_ERRORS: usize = 256;
+/// Longer quotes are looked for as they are written only: to name a long range there are its first and its last words.
+const LONGEST: usize = 10_000;
 
 /// The place that fits a quote best.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -60,7 +62,7 @@ pub fn ranked(text: &SearchText, places: Vec<Candidate>, hint: Option<usize>) ->
 pub fn approximate_candidates(text: &SearchText, selector: &Selector) -> Vec<Candidate> {
     let folded: Vec<char> = fold_str(normal(&selector.exact).trim()).chars().collect();
     let most = MOST_ERRORS.min(folded.len() / 2);
-    if most == 0 {
+    if most == 0 || folded.len() > LONGEST {
         return Vec::new();
     }
     let characters = &text.characters().all;

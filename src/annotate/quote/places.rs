@@ -16,6 +16,9 @@ use crate::text::fold_str;
 const MOST_ALIKE: usize = 8;
 /// So many readings of one such place, which differ in where they begin and end, are compared.
 const MOST_READINGS: usize = 32;
+/// Of a quote with more code points only the first readings are, because each costs the square of its length.
+const LONG: usize = 1000;
+const MOST_READINGS_OF_LONG: usize = 4;
 /// Words that fit a quote less well are not like it.
 const ALIKE: f64 = 0.6;
 
@@ -37,7 +40,8 @@ pub fn alike(text: &SearchText, selector: &Selector) -> Vec<Candidate> {
         if place.quote < ALIKE || found.iter().any(|other| other.span.meets(place.span)) {
             continue;
         }
-        let readings = ranked.iter().map(|(other, _)| other).filter(|other| other.span.meets(place.span)).take(MOST_READINGS);
+        let most = if quote.pattern.len() > LONG { MOST_READINGS_OF_LONG } else { MOST_READINGS };
+        let readings = ranked.iter().map(|(other, _)| other).filter(|other| other.span.meets(place.span)).take(most);
         let whole = quote.best_reading(&text.plain, readings);
         found.extend(whole.filter(|whole| whole.quote >= ALIKE && !found.iter().any(|other| other.span.meets(whole.span))));
     }

@@ -1,12 +1,16 @@
 //! The texts that quotes are looked for in.
 
+use std::hash::BuildHasher;
 use std::sync::OnceLock;
 
+use rustc_hash::FxBuildHasher;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::model::Corpus;
 use crate::text::Folded;
 use crate::text::Span;
+use crate::text::fold_str;
+use crate::text::words;
 
 /// One text, prepared for searching when that is first asked for.
 #[derive(Default)]
@@ -57,13 +61,16 @@ impl SearchText {
 pub struct SearchTexts<'c> {
     corpus: &'c Corpus,
     texts: Vec<OnceLock<SearchText>>,
+    /// By source and passage, the hashes of its folded words, sorted and each once.
+    words: Vec<OnceLock<Vec<Vec<u64>>>>,
 }
 
 impl<'c> SearchTexts<'c> {
     /// Those of `corpus`.
     #[must_use]
     pub fn of(corpus: &'c Corpus) -> Self {
-        Self { corpus, texts: corpus.sources.iter().map(|_| OnceLock::new()).collect() }
+        let words = corpus.sources.iter().map(|_| OnceLock::new()).collect();
+        Self { corpus, texts: corpus.sources.iter().map(|_| OnceLock::new()).collect(), words }
     }
 
     /// That of the source with this index.
@@ -71,6 +78,26 @@ impl<'c> SearchTexts<'c> {
     pub fn get(&self, source: usize) -> &SearchText {
         self.texts[source].get_or_init(|| SearchText::of(&self.corpus.sources[source].text))
     }
+
+    /// How many different words each passage of the source with this index shares with `quote`, in the order of the passages.
+    #[must_use]
+    pub fn shared_words(&self, source: usize, quote: &str) -> Vec<usize> {
+        let document = &self.corpus.sources[source];
+        let passages =
+            self.words[source].get_or_init(|| (1..=document.passages.len()).map(|number| hashes(document.passage_text(number))).collect());
+        let wanted = hashes(quote);
+        passages.iter().map(|there| wanted.iter().filter(|hash| there.binary_search(hash).is_ok()).count()).collect()
+    }
+}
+
+/// The hashes of the words of `text` that have three letters or more, folded, sorted and each once.
+fn hashes(text: &str) -> Vec<u64> {
+    let folded = fold_str(text);
+    let long = words(&folded).map(|(_, word)| word).filter(|word| word.chars().nth(2).is_some());
+    let mut hashes: Vec<u64> = long.map(|word| FxBuildHasher.hash_one(word)).collect();
+    hashes.sort_unstable();
+    hashes.dedup();
+    hashes
 }
 
 /// `words` as the canonical text has them: NFC, every run of white space one space, no invisible characters.
