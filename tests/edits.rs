@@ -208,26 +208,28 @@ fn what_is_drawn_is_like_its_quote() {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (state >> 33) as usize % below
     };
-    let (mut drawn, mut changed) = (0, 0);
+    let (mut drawn, mut changed, mut wrong) = (0, 0, 0);
     for round in 0..1500 {
-        let mut words: Vec<String> = SENTENCES.join(" ").split(' ').map(str::to_owned).collect();
-        let text = words.join(" ");
+        // Each word with its number in the text as it was; one that was put in has none.
+        let original: Vec<String> = SENTENCES.join(" ").split(' ').map(str::to_owned).collect();
+        let mut words: Vec<(Option<usize>, String)> =
+            original.iter().cloned().enumerate().map(|(index, word)| (Some(index), word)).collect();
         let (first, count) = (next(words.len() - 30), 1 + next(28));
-        let exact = words[first..first + count].join(" ");
-        let start = words[..first].iter().map(|word| word.len() + 1).sum::<usize>();
-        let context = (round % 2 == 0).then(|| context_for(&SearchText::of(&text), Span::new(start, start + exact.len())));
+        let exact = original[first..first + count].join(" ");
+        let start = original[..first].iter().map(|word| word.len() + 1).sum::<usize>();
+        let context = (round % 2 == 0).then(|| context_for(&SearchText::of(&original.join(" ")), Span::new(start, start + exact.len())));
         for _ in 0..=next(6) {
             // Mostly in or near the quote.
             let at = (first + next(count + 10)).saturating_sub(5).min(words.len() - 1);
             match next(5) {
-                0 => words[at] = words[(at * 7 + 3) % words.len()].clone(),
+                0 => words[at] = (None, words[(at * 7 + 3) % words.len()].1.clone()),
                 1 => drop(words.remove(at)),
-                2 => words.insert(at, words[(at * 5 + 1) % words.len()].clone()),
-                3 => words[at] = words[at].chars().rev().collect(),
+                2 => words.insert(at, (None, words[(at * 5 + 1) % words.len()].1.clone())),
+                3 => words[at].1 = words[at].1.chars().rev().collect(),
                 _ => words.rotate_left(at),
             }
         }
-        let edited = words.join(" ");
+        let edited = words.iter().map(|(_, word)| word.as_str()).collect::<Vec<_>>().join(" ");
         let (prefix, suffix) = context.clone().unzip();
         let found = find(&SearchText::of(&edited), &Selector { exact: exact.clone(), prefix, suffix, ..Selector::default() });
         let Some(span) = found.anchor.drawn() else { continue };
@@ -239,11 +241,45 @@ fn what_is_drawn_is_like_its_quote() {
             (Verdict::Fuzzy, false) => 0.85,
             _ => 1.0,
         };
-        assert!(likeness >= least, "{}: {exact:?} is drawn at {:?}", found.anchor.verdict.name(), span.of(&edited));
+        let said = format!("{}: {exact:?} is drawn at {:?}", found.anchor.verdict.name(), span.of(&edited));
+        assert!(likeness >= least, "{said}");
         drawn += 1;
         changed += usize::from(found.anchor.verdict == Verdict::Fuzzy);
+        let mut at = 0;
+        let numbers = words.iter().filter_map(|(number, word)| {
+            at += word.len() + 1;
+            Span::new(at - word.len() - 1, at - 1).meets(span).then_some(*number)
+        });
+        let of_quote = |number: &Option<usize>| number.is_some_and(|number| (first..first + count).contains(&number));
+        let (own, others): (Vec<_>, Vec<_>) = numbers.partition(of_quote);
+        let elsewhere = own.len() <= others.len();
+        assert!(!elsewhere || found.anchor.verdict != Verdict::Fuzzy, "other words: {said}");
+        wrong += usize::from(elsewhere);
     }
     assert!(drawn > 500 && changed > 100, "{drawn} drawn, {changed} of them with changes");
+    // A word or two may stand elsewhere just as they are written, which nobody can tell from the text alone.
+    assert!(wrong * 50 < drawn, "{wrong} of {drawn} on other words of the same wording");
+}
+
+#[test]
+fn a_large_source_is_searched_in_time() {
+    let text = (0..100_000).map(|number| format!("w{:x}", number * 7919 % 65_521)).collect::<Vec<_>>().join(" ");
+    let searched = SearchText::of(&text);
+    let begun = std::time::Instant::now();
+    let mut verdicts: BTreeMap<Verdict, usize> = BTreeMap::new();
+    for number in 0..40 {
+        // Words of the source, or words that it has nothing like.
+        let word = |word: usize| {
+            let there = format!("w{:x}", (number * 900 + word) * 7919 % 65_521);
+            if number % 2 == 0 { there } else { there.chars().map(|c| char::from(b'g' + c as u8 % 16)).collect() }
+        };
+        let exact = (0..20).map(word).collect::<Vec<_>>().join(" ").replacen(' ', " changed ", 1);
+        let anchor = find(&searched, &Selector { exact, ..Selector::default() }).anchor;
+        *verdicts.entry(anchor.verdict).or_default() += 1;
+    }
+    assert_eq!((verdicts[&Verdict::Orphan], verdicts.get(&Verdict::Exact)), (20, None), "{verdicts:?}");
+    // It takes half a second where nothing else runs; were it the square of the length, it would be hours.
+    assert!(begun.elapsed().as_secs() < 20, "{:?}", begun.elapsed());
 }
 
 fn letters(words: &str) -> Vec<char> {

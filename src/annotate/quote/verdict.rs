@@ -86,21 +86,20 @@ fn judge_changed(text: &SearchText, candidates: &[Candidate], selector: &Selecto
         Some(_) => FUZZY,
         None => FUZZY_ALONE,
     };
+    let next = ranked.get(1);
+    // Without a context only words that nothing else is like are sure.
+    let crowded = best.context.is_none() && next.is_some_and(|next| next.quote >= REVIEW);
     let kept = best.context.is_some_and(|context| context >= KEPT_CONTEXT);
     let telling = best.context.is_none() && tells_of_something_else(text, &best, selector);
-    let verdict = if best.quote >= least
-        && together(&best) >= FUZZY_TOGETHER
-        && !telling
-        && selector.occurrence.is_none()
-        && !is_next_door(text, &best, selector)
-    {
+    let sure = !crowded && !telling && selector.occurrence.is_none() && !is_next_door(text, &best, selector);
+    let verdict = if sure && best.quote >= least && together(&best) >= FUZZY_TOGETHER {
         Verdict::Fuzzy
     } else if best.quote >= REVIEW || kept && best.quote >= REVIEW_IN_CONTEXT {
         Verdict::Review
     } else {
         return None;
     };
-    let rivalled = ranked.get(1).is_some_and(|next| together(&best) - together(next) < LEAD_OF_CHANGED);
+    let rivalled = next.is_some_and(|next| together(&best) - together(next) < LEAD_OF_CHANGED);
     Some((best, if rivalled { Verdict::Ambiguous } else { verdict }))
 }
 
