@@ -64,6 +64,9 @@ fn nothing_is_drawn_where_others_find_nothing() {
             let anchor = find(&SearchText::of(&text), &selector(&case["selector"])).anchor;
             *verdicts.entry(anchor.verdict).or_default() += 1;
             let expected = case["expected"].as_object().map(|_| range(&case["expected"]));
+            if anchor.drawn().is_none() && expected.is_some() {
+                let _ = writeln!(std::io::stderr(), "{} is {}, and others find it", case["name"], anchor.verdict.name());
+            }
             if let Some(span) = anchor.drawn() {
                 let (start, end) = expected.unwrap_or_else(|| panic!("{}: drawn at {:?}", case["name"], span.of(&text)));
                 let trimmed = Span::new(byte(&text, start), byte(&text, end)).trimmed(&text);

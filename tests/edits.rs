@@ -285,3 +285,35 @@ fn a_large_source_is_searched_in_time() {
 fn letters(words: &str) -> Vec<char> {
     fold_str(words).chars().collect()
 }
+
+/// Letters of one to four bytes, marks that combine, signs that fold to several or to none.
+#[test]
+fn odd_letters_are_searched_without_harm() {
+    const LETTERS: [&str; 16] = ["a", "B", " ", "é", "e\u{301}", "…", "“", "\u{a0}", "漢", "字", "😀", "ß", "\u{200d}", "İ", "-", "\n"];
+    let mut state = 5_u64;
+    let mut next = |below: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % below
+    };
+    let mut changed = 0;
+    for _ in 0..3000 {
+        let mut word = |most: usize| (0..next(most)).map(|_| LETTERS[next(LETTERS.len())]).collect::<String>();
+        let (text, exact, prefix, suffix) = (word(120), word(40), word(20), word(20));
+        let near: String = text.chars().skip(7).take(25).enumerate().map(|(at, c)| if at == 12 { 'x' } else { c }).collect();
+        let searched = SearchText::of(&text);
+        for exact in [exact, near] {
+            let selector = Selector { exact, prefix: Some(prefix.clone()), suffix: Some(suffix.clone()), ..Selector::default() };
+            let ranged = Selector { range: Some((selector.exact.clone(), suffix.clone())), ..selector.clone() };
+            for selector in [Selector { prefix: None, suffix: None, ..selector.clone() }, selector, ranged] {
+                let found = find(&searched, &selector);
+                if let Some(span) = found.anchor.span.filter(|span| !span.is_empty()) {
+                    changed += usize::from(found.best.unwrap().quote < 1.0);
+                    let (before, after) = context_for(&searched, span);
+                    let whole = format!("{before}{}{after}", span.of(&searched.plain));
+                    assert!(searched.plain.contains(&whole), "{whole:?} in {text:?}");
+                }
+            }
+        }
+    }
+    assert!(changed > 100, "{changed}");
+}

@@ -30,6 +30,8 @@ const FUZZY_TOGETHER: f64 = 0.75;
 const REVIEW: f64 = 0.70;
 const REVIEW_IN_CONTEXT: f64 = 0.65;
 const KEPT_CONTEXT: f64 = 0.80;
+/// A context of so many code points tells a place; fewer may stand anywhere.
+const TELLING_CONTEXT: usize = 12;
 /// So much better than another place must the place of changed words fit, in quote and context together.
 const LEAD_OF_CHANGED: f64 = 0.05;
 
@@ -112,7 +114,7 @@ fn together(place: &Candidate) -> f64 {
 /// Whether the words are those that stood before or after the quote when it was written: then the quote is gone, and they are a lookalike.
 fn is_next_door(text: &SearchText, place: &Candidate, selector: &Selector) -> bool {
     let context = Context::of(selector.prefix.as_deref(), selector.suffix.as_deref());
-    let given = |words: &Option<String>| words.as_ref().is_some_and(|words| !words.trim().is_empty());
+    let given = |words: &Option<String>| words.as_ref().is_some_and(|words| length(words) >= TELLING_CONTEXT);
     let around = |at: usize| context.fit(&text.plain, Span::new(at, at));
     given(&selector.suffix) && around(place.span.start).suffix >= KEPT_CONTEXT
         || given(&selector.prefix) && around(place.span.end).prefix >= KEPT_CONTEXT
