@@ -177,3 +177,12 @@ fn the_page_says_what_a_note_was_written_on() {
     let rows = said(&folder, &["export", "anchors"]);
     assert!(rows.contains("\"verdict\": \"fuzzy\"") && rows.contains(&format!("\"text\": \"{words}\"")), "{rows}");
 }
+
+/// A note that cannot be read is not looked at, which must not pass for "nothing has changed".
+#[test]
+fn a_note_that_cannot_be_read_is_told() {
+    let folder = project().file("content/annotations/a/broken.md", "+++\nexact = \"The old\nkind = \"comment\"\n+++\n");
+    let ended = folder.postil(&["reanchor"]);
+    assert_eq!(ended.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&ended.stderr).contains("broken.md:2"), "{}", String::from_utf8_lossy(&ended.stderr));
+}

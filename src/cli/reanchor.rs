@@ -22,8 +22,14 @@ use crate::text::Lines;
 pub fn run(options: &Reanchor) -> Result<Status, Error> {
     let Some(session) = session::open(&options.dir, Format::Human)? else { return Ok(Status::Failed) };
     let outcome = pipeline::edit(&session.inputs, session.book, &mut |_| {});
-    let since: Vec<Diagnostic> = outcome.diagnostics.into_iter().filter(|found| found.severity == Severity::Note).collect();
-    report::print(Format::Human, &since, &session.inputs)?;
+    // What is wrong with a quote is listed below; an error of another sort may keep a note from being read at all.
+    let told = |found: &Diagnostic| match found.severity {
+        Severity::Note => true,
+        Severity::Error => !["ambiguous", "orphan"].contains(&found.code),
+        Severity::Warning => false,
+    };
+    let told: Vec<Diagnostic> = outcome.diagnostics.into_iter().filter(told).collect();
+    report::print(Format::Human, &told, &session.inputs)?;
     let reanchored = pipeline::reanchor(&session.inputs, &outcome.value);
     say::out(&listed(&reanchored, &session.inputs, options.write))?;
     if options.write {
@@ -32,7 +38,8 @@ pub fn run(options: &Reanchor) -> Result<Status, Error> {
         }
         leave_lock(options)?;
     }
-    Ok(Status::Done)
+    let faulty = told.iter().any(|found| found.severity == Severity::Error);
+    Ok(if faulty { Status::Faulty } else { Status::Done })
 }
 
 /// What stands where is taken from the files as they are now.

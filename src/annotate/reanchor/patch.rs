@@ -92,3 +92,34 @@ fn reads_back(path: &str, text: &str) -> bool {
     };
     !Record::parse(path, head.of(text), head.start).is_broken()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `text` with a prefix put after the value of `name`, in the table that begins with `table`.
+    fn put(text: &str, table: &str, name: &'static str) -> String {
+        let value = text.rfind(name).map_or(0, |at| at + text[at..].find('"').unwrap_or_default());
+        let end = value + 1 + text[value + 1..].find('"').unwrap_or_default() + 1;
+        let table = text.find(table).map_or(Span::default(), |at| Span::new(at, text.len()));
+        let patch = Patch { key: "prefix", words: "\"new\"".to_owned(), value: None, after: (name, Span::new(value, end)), table };
+        let file = InputFile { path: "x.toml".to_owned(), bytes: text.as_bytes().to_vec() };
+        String::from_utf8(apply(&file, &[patch]).unwrap_or_default()).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_key_is_put_below_another_one_or_beside_it() {
+        assert_eq!(put("exact = \"a\"\nkind = 1\n", "", "exact"), "exact = \"a\"\nprefix = \"new\"\nkind = 1\n");
+        assert_eq!(put("  exact=\"a\" # b\r\nkind = 1\r\n", "", "exact"), "  exact=\"a\" # b\r\n  prefix = \"new\"\r\nkind = 1\r\n");
+        assert_eq!(put("end = \"a\"", "", "end"), "end = \"a\"\nprefix = \"new\"\n");
+        assert_eq!(put("\"exact\" = \"a\"\n", "", "exact").lines().nth(1), Some("prefix = \"new\""));
+        assert_eq!(put("from.exact = \"a\"\n", "", "exact"), "from.exact = \"a\"\nfrom.prefix = \"new\"\n");
+        let inline = "from = { source = \"a\", exact = \"b\" }\nto = 1\n";
+        assert_eq!(put(inline, "{", "exact"), inline.replace(" }", ", prefix = \"new\" }"));
+    }
+
+    #[test]
+    fn what_could_not_be_read_back_is_not_written() {
+        assert_eq!(put("exact = \"a\"\nprefix = \"b\"\n", "", "exact"), "");
+    }
+}
