@@ -6,6 +6,9 @@
 use rayon::prelude::*;
 
 use crate::annotate::annotate;
+use crate::annotate::lock;
+use crate::annotate::lock::Lock;
+use crate::annotate::reanchor;
 use crate::check::check;
 use crate::compose::Composition;
 use crate::compose::Sheet;
@@ -32,6 +35,7 @@ use crate::render::Renderer;
 use crate::render::Sources;
 use crate::text::Span;
 
+pub use crate::annotate::reanchor::Reanchored;
 pub use crate::check::suggestions;
 pub use crate::outputs::EXPORTS;
 
@@ -48,7 +52,7 @@ pub fn edit(inputs: &Inputs, book: Book, stage_done: &mut dyn FnMut(&'static str
     let mut all = Vec::new();
     let corpus = parse(&inputs.seeds, &inputs.content, &book.language).hand_over(&mut all);
     stage_done("parse");
-    let annotated = annotate(&corpus, &inputs.content, &book.kinds).hand_over(&mut all);
+    let annotated = annotate(&corpus, &inputs.seeds, &inputs.content, &book.kinds).hand_over(&mut all);
     stage_done("annotate");
     let findings = extract(&corpus, &inputs.content).hand_over(&mut all);
     stage_done("extract");
@@ -117,6 +121,19 @@ pub fn look_over(inputs: &Inputs, edited: &mut Outcome<Edition>) {
     put_in_order(&mut edited.diagnostics, inputs, &edited.value.corpus);
 }
 
+/// What `edition` leaves for the next run to compare with: the path of that file and its text; nothing where it has no notes.
+#[must_use]
+pub fn lock(inputs: &Inputs, edition: &Edition) -> Option<(&'static str, String)> {
+    let text = Lock::write(&edition.corpus, &inputs.seeds, &inputs.content, &edition.annotations)?;
+    Some((lock::FILE, text))
+}
+
+/// What `edition`, made of `inputs`, would have changed in the editors' files, so that quotes stand as the sources have them now.
+#[must_use]
+pub fn reanchor(inputs: &Inputs, edition: &Edition) -> Reanchored {
+    reanchor::reanchor(&edition.corpus, &inputs.content, &edition.annotations)
+}
+
 /// Reads `book.toml`, whose text is `text`. `additional` files that it names and that are not there are faults.
 #[must_use]
 pub fn read_book(text: &str, inputs: &Inputs) -> Outcome<Book> {
@@ -182,7 +199,7 @@ fn stranger(path: &str) -> Option<(&'static str, String)> {
     let below = path.strip_prefix("content/").unwrap_or(path);
     let ending = below.rsplit_once('.').map_or("", |(_, ending)| ending);
     match below.split_once('/') {
-        None if ["authors.toml", "cross-references.toml", "entities.toml"].contains(&below) => None,
+        None if ["anchors.lock.toml", "authors.toml", "cross-references.toml", "entities.toml"].contains(&below) => None,
         Some(("annotations", _)) => None,
         Some(("pages", name)) if ending == "md" || outputs::is_picture(name) => None,
         Some(("sources", _)) if ending == "toml" => None,

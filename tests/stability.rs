@@ -39,6 +39,14 @@ fn the_projects_own_briefing_is_without_fault() {
 }
 
 #[test]
+fn building_the_projects_own_briefing_leaves_its_lock_file_as_it_is() {
+    let run = project().run();
+    let (path, text) = postil::pipeline::lock(&run.inputs, &run.edition).expect("it has notes");
+    let kept = run.inputs.content.iter().find(|file| file.path == path).expect("it is kept with the notes");
+    assert!(kept.bytes == text.as_bytes(), "{path} is not what a build writes: build the briefing and keep what comes out");
+}
+
+#[test]
 fn five_megabytes_on_one_line_are_read() {
     let line = "The quick brown fox jumps over the lazy dog. ".repeat(5_000_000 / 45);
     let run = Project::new().file("seeds/long.txt", line.trim_end()).run();

@@ -13,32 +13,54 @@ use crate::model::End;
 use crate::model::InputFile;
 use crate::model::Judgement;
 use crate::model::Relation;
+use crate::model::Target;
 use crate::model::Verdict;
 
 const FILE: &str = "content/cross-references.toml";
 
-/// The entries whose two quotes were found.
-pub fn read(content: &[InputFile], corpus: &Corpus, texts: &SearchTexts) -> Outcome<Vec<EditorReference>> {
+/// What the file holds.
+#[derive(Debug, Default)]
+pub struct Entries {
+    /// The entries whose two quotes were found.
+    pub references: Vec<EditorReference>,
+    /// All quotes on sources that are there, found or not.
+    pub ends: Vec<Target>,
+}
+
+/// Reads the file, where there is one.
+pub fn read(content: &[InputFile], corpus: &Corpus, texts: &SearchTexts) -> Outcome<Entries> {
     let mut diagnostics = Vec::new();
     let Some(file) = content.iter().find(|file| file.path == FILE) else { return Outcome::default() };
-    let Some(text) = utf8(file, &mut diagnostics) else { return Outcome::new(Vec::new(), diagnostics) };
+    let Some(text) = utf8(file, &mut diagnostics) else { return Outcome::new(Entries::default(), diagnostics) };
     let mut root = Record::parse(&file.path, text, 0);
     if root.is_broken() {
-        return Outcome::new(Vec::new(), root.faults());
+        return Outcome::new(Entries::default(), root.faults());
     }
-    let mut references = Vec::new();
+    let mut entries = Entries::default();
     for mut entry in root.tables("cross-reference") {
-        references.extend(read_entry(&mut entry, corpus, texts, &mut diagnostics));
+        let reference = read_entry(&mut entry, corpus, texts, &mut entries.ends, &mut diagnostics);
+        entries.references.extend(reference);
         diagnostics.extend(entry.finish());
     }
     diagnostics.extend(root.finish());
-    Outcome::new(references, diagnostics)
+    Outcome::new(entries, diagnostics)
 }
 
-fn read_entry(entry: &mut Record<'_>, corpus: &Corpus, texts: &SearchTexts, diagnostics: &mut Vec<Diagnostic>) -> Option<EditorReference> {
+fn read_entry(
+    entry: &mut Record<'_>,
+    corpus: &Corpus,
+    texts: &SearchTexts,
+    ends: &mut Vec<Target>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<EditorReference> {
     let place = entry.place();
-    let from = end(entry, "from", corpus, texts, diagnostics);
-    let to = end(entry, "to", corpus, texts, diagnostics);
+    let mut of_key = |entry: &mut Record<'_>, key: &'static str| {
+        let target = target(entry, key, corpus, texts, diagnostics)?;
+        let end = sure_end(&target, diagnostics);
+        ends.push(target);
+        end
+    };
+    let (from, to) = (of_key(entry, "from"), of_key(entry, "to"));
     let silent = !entry.has("verdict") && !entry.has("relation");
     let judgement = entry.one_of("verdict", &["confirm", "reject"]).map(|taken| taken.value);
     let relation = entry.one_of("relation", Relation::NAMES).and_then(|taken| Relation::of_name(&taken.value));
@@ -58,7 +80,14 @@ fn read_entry(entry: &mut Record<'_>, corpus: &Corpus, texts: &SearchTexts, diag
     Some(EditorReference { from, to, judgement, relation, note, place })
 }
 
-fn end(entry: &mut Record<'_>, key: &'static str, corpus: &Corpus, texts: &SearchTexts, diagnostics: &mut Vec<Diagnostic>) -> Option<End> {
+/// The quote under `key`, wherever its words were found.
+fn target(
+    entry: &mut Record<'_>,
+    key: &'static str,
+    corpus: &Corpus,
+    texts: &SearchTexts,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Target> {
     if !entry.has(key) {
         let fault = Diagnostic::error("missing-key", entry.place(), format!("`{key}` is missing"));
         entry.fault(fault.help(format!("write `{key} = {{ source = \"…\", exact = \"…\" }}`")));
@@ -66,9 +95,14 @@ fn end(entry: &mut Record<'_>, key: &'static str, corpus: &Corpus, texts: &Searc
     let mut table = entry.inline_table(key, shape)?;
     let quote = quote(&mut table, None);
     diagnostics.extend(table.finish());
-    let target = place_quote(quote?, corpus, texts, diagnostics)?;
+    place_quote(quote?, corpus, texts, diagnostics)
+}
+
+/// The end of a cross-reference, where its place is sure.
+fn sure_end(target: &Target, diagnostics: &mut Vec<Diagnostic>) -> Option<End> {
     if target.anchor.verdict == Verdict::Review {
-        let fault = Diagnostic::warning("left-out", target.place, "this cross-reference is left out: the place of these words is not sure");
+        let fault =
+            Diagnostic::warning("left-out", target.place.clone(), "this cross-reference is left out: the place of these words is not sure");
         diagnostics.push(fault.help("mend `prefix` and `suffix`, take them out, or quote more words"));
         return None;
     }

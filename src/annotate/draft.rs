@@ -17,6 +17,7 @@ use crate::model::Relation;
 use crate::model::Selector;
 use crate::model::Status;
 use crate::model::Target;
+use crate::model::Written;
 
 /// How many sources a report names where none is near.
 const MOST_NAMED: usize = 5;
@@ -67,6 +68,8 @@ pub struct Quote {
     pub note: Option<String>,
     /// Where the words are written.
     pub place: Place,
+    /// Where each part of the selector is.
+    pub written: Written,
 }
 
 /// Looks for all quotes of `draft`. A note on a source that is not there is told and left out.
@@ -114,7 +117,8 @@ pub fn place_quote(quote: Quote, corpus: &Corpus, texts: &SearchTexts, diagnosti
     };
     let found = find(texts.get(source), &quote.selector);
     diagnostics.extend(explain(&found, &quote.selector, &quote.place, source, corpus, texts));
-    Some(Target { source, selector: quote.selector, relation: quote.relation, note: quote.note, anchor: found.anchor, place: quote.place })
+    let Quote { selector, relation, note, place, written, .. } = quote;
+    Some(Target { source, selector, relation, note, anchor: found.anchor, place, written })
 }
 
 /// A note about one source that is kept in the folder of another: one of the two is most likely a slip.

@@ -1,5 +1,7 @@
 //! The stretch of a passage that is most like a quote, and the first word in which the two part.
 
+use std::ops::Range;
+
 use crate::model::Source;
 use crate::text::Span;
 use crate::text::fold_str;
@@ -7,6 +9,9 @@ use crate::text::words;
 
 /// The most words of a quote that are compared: a longer one is known by its beginning.
 const MOST_WORDS: usize = 60;
+
+/// Of a longer passage only the part around the words that it shares with the quote is compared.
+const LONGEST_PART: usize = 8 * MOST_WORDS;
 
 /// How a passage is most like a quote.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,13 +50,16 @@ impl Parting {
 
 /// The likeness of passage `number` of `document` to `quote`; none where they share no word.
 ///
-/// By the recurrence of Sellers with words for characters, as in [`crate::annotate::quote::fit`]: the ends in the passage are free.
+/// By the recurrence of Sellers with words for characters, : the ends in the passage are free.
 pub fn likeness(document: &Source, number: usize, quote: &str) -> Option<Likeness> {
     let text = document.passage_text(number);
-    let there: Vec<(Span, &str)> = words(text).collect();
+    let mut there: Vec<(Span, &str)> = words(text).collect();
     let sought: Vec<&str> = words(quote).map(|(_, word)| word).take(MOST_WORDS).collect();
-    let (there_folded, sought_folded): (Vec<String>, Vec<String>) =
-        (there.iter().map(|(_, word)| fold_str(word)).collect(), sought.iter().map(|word| fold_str(word)).collect());
+    let sought_folded: Vec<String> = sought.iter().map(|word| fold_str(word)).collect();
+    let mut there_folded: Vec<String> = there.iter().map(|(_, word)| fold_str(word)).collect();
+    let part = likest_part(&there_folded, &sought_folded);
+    there = there[part.clone()].to_vec();
+    there_folded = there_folded[part].to_vec();
     // Row by word of the quote, column by word of the passage: the fewest edits up to there.
     let mut edits = vec![vec![0; there.len() + 1]; sought.len() + 1];
     for row in 1..=sought.len() {
@@ -88,4 +96,16 @@ pub fn likeness(document: &Source, number: usize, quote: &str) -> Option<Likenes
     let stretch = Span::new(there.get(column)?.0.start, there[..end].last()?.0.end);
     let edits = edits[sought.len()][end];
     (!stretch.is_empty() && edits < sought.len()).then_some(Likeness { passage: number, stretch, edits, parting })
+}
+
+/// The part of a passage that shares most words with a quote; the whole of one that is not long.
+fn likest_part(there: &[String], sought: &[String]) -> Range<usize> {
+    if there.len() <= LONGEST_PART {
+        return 0..there.len();
+    }
+    let size = LONGEST_PART / 4;
+    let shared = |chunk: &[String]| sought.iter().filter(|word| chunk.contains(word)).count();
+    let best = there.chunks(size).enumerate().max_by_key(|(index, chunk)| (shared(chunk), std::cmp::Reverse(*index)));
+    let start = best.map_or(0, |(index, _)| index * size);
+    start.saturating_sub(size)..(start + 2 * size).min(there.len())
 }

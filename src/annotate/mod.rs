@@ -1,17 +1,22 @@
 //! Reads the editors' notes and their cross-references, and finds the words that they are on.
 //!
 //! 1. `content/annotations/` is read, one note a file or many in one ([`read`]).
-//! 2. Each quote is looked for in its source ([`quote`]): literally, then folded.
+//! 2. Each quote is looked for in its source ([`quote`]): literally, then folded, then approximately.
 //! 3. A verdict says how sure the place is; what is not sure is told, with a way out.
 //! 4. `content/cross-references.toml` goes through the same search.
+//! 5. What has moved since the last build is told by `content/anchors.lock.toml` ([`lock`]).
+//! 6. [`reanchor`] changes what is written where the words have changed and their place is sure.
 
 mod authors;
 mod cross_references;
+mod difference;
 mod draft;
 mod explain;
 mod likeness;
+pub mod lock;
 pub mod quote;
 mod read;
+pub mod reanchor;
 
 use std::collections::BTreeMap;
 
@@ -19,6 +24,8 @@ use rayon::prelude::*;
 
 use crate::annotate::authors::Authors;
 use crate::annotate::draft::Draft;
+use crate::annotate::lock::Lock;
+use crate::annotate::lock::since_last_build;
 use crate::annotate::quote::SearchTexts;
 use crate::config::CustomKind;
 use crate::diag::Diagnostic;
@@ -39,9 +46,9 @@ pub struct Annotated {
     pub references: Vec<EditorReference>,
 }
 
-/// Reads the notes in `content` and finds their words in `corpus`; `kinds` are the project's own.
+/// Reads the notes in `content` and finds their words in `corpus`, which was made of `seeds`; `kinds` are the project's own.
 #[must_use]
-pub fn annotate(corpus: &Corpus, content: &[InputFile], kinds: &[CustomKind]) -> Outcome<Annotated> {
+pub fn annotate(corpus: &Corpus, seeds: &[InputFile], content: &[InputFile], kinds: &[CustomKind]) -> Outcome<Annotated> {
     let mut diagnostics = Vec::new();
     let authors = Authors::read(content).hand_over(&mut diagnostics);
     let texts = SearchTexts::of(corpus);
@@ -53,8 +60,11 @@ pub fn annotate(corpus: &Corpus, content: &[InputFile], kinds: &[CustomKind]) ->
     refuse_equal_ids(&mut all, &mut diagnostics);
     check_replies(&mut all, &mut diagnostics);
     all.sort_by(|a, b| order(a).cmp(&order(b)));
-    let references = cross_references::read(content, corpus, &texts).hand_over(&mut diagnostics);
-    Outcome::new(Annotated { annotations: Annotations { all }, references }, diagnostics)
+    let entries = cross_references::read(content, corpus, &texts).hand_over(&mut diagnostics);
+    let annotations = Annotations { all, ends: entries.ends };
+    let earlier = Lock::read(content).hand_over(&mut diagnostics);
+    diagnostics.extend(since_last_build(&earlier.entries, corpus, seeds, &annotations));
+    Outcome::new(Annotated { annotations, references: entries.references }, diagnostics)
 }
 
 /// By source, then by place; notes without a place come last; of two on one quote the longer comes first.

@@ -17,6 +17,7 @@ use crate::model::KindGroup;
 use crate::model::Relation;
 use crate::model::Selector;
 use crate::model::Status;
+use crate::model::Written;
 use crate::text::Span;
 use crate::text::slugify;
 
@@ -147,11 +148,21 @@ pub fn quote(record: &mut Record<'_>, folder: Option<&str>) -> Option<Quote> {
         [_, false, true] => Some("start"),
         _ => None,
     };
+    let (prefix, suffix) = (record.take::<String>("prefix"), record.take::<String>("suffix"));
+    let place_of = |taken: &Option<Taken<String>>| taken.as_ref().map(|taken| taken.span);
+    let places = Written {
+        table: record.place().span,
+        exact: place_of(&exact),
+        prefix: place_of(&prefix),
+        suffix: place_of(&suffix),
+        start: place_of(&start),
+        end: place_of(&end),
+    };
     let range = start.zip(end);
     let selector = Selector {
         exact: exact.as_ref().map(|taken| taken.value.clone()).unwrap_or_default(),
-        prefix: record.value("prefix"),
-        suffix: record.value("suffix"),
+        prefix: prefix.map(|taken| taken.value),
+        suffix: suffix.map(|taken| taken.value),
         occurrence: record.value("occurrence"),
         range: range.as_ref().map(|(start, end)| (start.value.clone(), end.value.clone())),
     };
@@ -175,7 +186,7 @@ pub fn quote(record: &mut Record<'_>, folder: Option<&str>) -> Option<Quote> {
     if counted && selector.occurrence.is_none() {
         return None; // Which place is meant could not be read, so that nothing can be said of it.
     }
-    Some(Quote { source: source?, selector, relation, note: None, place: record.at(words) })
+    Some(Quote { source: source?, selector, relation, note: None, place: record.at(words), written: places })
 }
 
 fn kind(record: &mut Record<'_>, custom: &[CustomKind]) -> Kind {

@@ -20,6 +20,8 @@ pub enum Command {
     Build(Build),
     /// Say everything that is wrong, and write nothing
     Check(Check),
+    /// Say which quotes have changed in the sources, and with --write mend those whose place is sure
+    Reanchor(Reanchor),
     /// Print one view of the briefing: anchors, xref
     Export(Export),
     /// Remove the files that the last build wrote
@@ -66,6 +68,17 @@ pub enum Format {
     Json,
 }
 
+/// `postil reanchor`
+#[derive(Debug, Args)]
+pub struct Reanchor {
+    /// The briefing's folder, which holds `book.toml`
+    #[arg(default_value = ".")]
+    pub dir: PathBuf,
+    /// Change the notes; without it nothing is written
+    #[arg(long)]
+    pub write: bool,
+}
+
 /// `postil export`
 #[derive(Debug, Args)]
 pub struct Export {
@@ -102,6 +115,7 @@ impl Command {
         match self {
             Self::Build(options) => &mut options.dir,
             Self::Check(options) => &mut options.dir,
+            Self::Reanchor(options) => &mut options.dir,
             Self::Export(options) => &mut options.dir,
             Self::Clean(options) => &mut options.dir,
         }

@@ -2,6 +2,7 @@
 
 use crate::cli::arguments::Build;
 use crate::cli::arguments::Format;
+use crate::cli::lock_file;
 use crate::cli::report;
 use crate::cli::say;
 use crate::cli::session;
@@ -29,6 +30,7 @@ pub fn run(options: &Build) -> Result<Status, Error> {
         return Ok(Status::Faulty);
     }
     let written = staged.swap_in()?;
+    lock_file::write(&options.dir, &session.inputs, &outcome.value);
     let edition = &outcome.value;
     say::out(&format!(
         "{} sources, {} notes, {} cross-references: {} pages in `{}` ({} files changed, {} as they were, {} removed)\n",

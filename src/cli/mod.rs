@@ -5,6 +5,8 @@ mod build;
 mod check;
 mod clean;
 mod export;
+mod lock_file;
+mod reanchor;
 mod report;
 mod say;
 mod session;
@@ -29,6 +31,7 @@ pub fn run() -> ExitCode {
     let result: Result<Status, Error> = match &arguments.command {
         Command::Build(options) => build::run(options),
         Command::Check(options) => check::run(options),
+        Command::Reanchor(options) => reanchor::run(options),
         Command::Export(options) => export::run(options),
         Command::Clean(options) => clean::run(options),
     };

@@ -101,7 +101,7 @@ fn write_unplaced(writer: &mut Writer, workspace: &Workspace<'_>, faults: &mut V
 
 const fn explanation(verdict: Verdict) -> &'static str {
     match verdict {
-        Verdict::Ambiguous => "These words stand in the source more than once, and nothing tells which place is meant.",
+        Verdict::Ambiguous => "These words may be in several places of the source, and nothing tells which one is meant.",
         _ => "These words do not stand in the source.",
     }
 }

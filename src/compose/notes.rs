@@ -15,7 +15,9 @@ use crate::diag::Diagnostic;
 use crate::diag::Place;
 use crate::model::Annotation;
 use crate::model::PassageRef;
+use crate::model::Selector;
 use crate::model::Status;
+use crate::model::Target;
 use crate::model::Verdict;
 use crate::model::briefing::NoteView;
 use crate::text::Span;
@@ -76,12 +78,19 @@ pub fn write(writer: &mut Writer, workspace: &Workspace<'_>, place: &NotePlace<'
         tags: note.tags.clone(),
         resolved: note.status == Status::Resolved,
         caution: caution(own.anchor.verdict),
+        written_on: written_on(own),
         references: compared.filter_map(|(index, target)| comparison(workspace, target, format!("r-{}-{index}", note.slug))).collect(),
     }
 }
 
-/// Who wrote a note, when, and its tags, as a paragraph of Markdown that begins with `indent`.
+/// What is to be known of a note's words; who wrote it, when, and its tags: paragraphs of Markdown that begin with `indent`.
 pub fn write_signature(writer: &mut Writer, note: &NoteView, indent: &str) {
+    if let Some(caution) = &note.caution {
+        let words = note.written_on.as_ref().map_or_else(String::new, |words| format!(" “{words}”"));
+        writer.markdown(indent);
+        writer.words(&format!("{caution}{words}"));
+        writer.markdown("\n\n");
+    }
     let mut parts: Vec<String> = Vec::new();
     parts.extend(note.creator.as_ref().map(|creator| creator.name.clone()));
     parts.extend(note.created_label.clone());
@@ -139,12 +148,19 @@ fn gist_and_body(note: &Annotation) -> (String, &str) {
 
 fn quote(note: &Annotation, text: &str) -> String {
     let own = &note.targets[0];
-    let words = match (own.anchor.span, &own.selector.range) {
-        (Some(span), _) => span.of(text).replace('\n', " "),
-        (None, Some((start, end))) => format!("{start} … {end}"),
-        (None, None) => own.selector.exact.clone(),
-    };
+    let words = own.anchor.drawn().map_or_else(|| as_written(&own.selector), |span| span.of(text).replace('\n', " "));
     opening(&words, QUOTE)
+}
+
+/// The words of a selector as the editor wrote them.
+fn as_written(selector: &Selector) -> String {
+    selector.range.as_ref().map_or_else(|| selector.exact.clone(), |(start, end)| format!("{start} … {end}"))
+}
+
+/// The editor's words, where others are drawn in their place, or none.
+fn written_on(target: &Target) -> Option<String> {
+    let gone = matches!(target.anchor.verdict, Verdict::Fuzzy | Verdict::Review);
+    gone.then(|| opening(&as_written(&target.selector), QUOTE))
 }
 
 /// A fact-check's finding as readers see it.
@@ -164,7 +180,9 @@ fn caution(verdict: Verdict) -> Option<String> {
     match verdict {
         Verdict::Exact | Verdict::Ambiguous | Verdict::Orphan => None,
         Verdict::ContextChanged => Some("The words around this quote have changed since the note was written.".to_owned()),
-        Verdict::Fuzzy => Some("These words have changed a little since the note was written.".to_owned()),
-        Verdict::Review => Some("This note may be meant for other words; it is placed at the passage and not at a quote.".to_owned()),
+        Verdict::Fuzzy => Some("These words have changed since the note was written. It was on:".to_owned()),
+        Verdict::Review => {
+            Some("The words of this note are not certain here, so that it stands beside the passage. It was written on:".to_owned())
+        }
     }
 }

@@ -24,6 +24,16 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     write_if_changed(&place, bytes).map(|_| ())
 }
 
+/// Writes the file at `path` inside the project in `folder`, where its bytes differ; says whether they did.
+///
+/// A link is swapped for a file, so that nothing outside the project is written to.
+///
+/// # Errors
+/// Where it cannot be written.
+pub fn write_inside(folder: &Path, path: &str, bytes: &[u8]) -> Result<bool, Error> {
+    write_if_changed(&folder.join(path), bytes)
+}
+
 /// Writes one file where its bytes differ; says whether they did.
 pub fn write_if_changed(path: &Path, bytes: &[u8]) -> Result<bool, Error> {
     if is_same(path, bytes) {

@@ -6,6 +6,6 @@ mod project;
 mod site;
 
 pub use build_folder::check_build_folder;
-pub use file::write_file;
+pub use file::{write_file, write_inside};
 pub use project::{Named, project_folder, read_project};
 pub use site::{StagedSite, Written, clean_site};

@@ -1,12 +1,13 @@
 //! The editors' notes, each with the place where its words were found.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::diag::Place;
 use crate::model::cross_reference::Relation;
 use crate::model::date::Date;
 use crate::model::kind::Kind;
 use crate::model::selector::Selector;
+use crate::model::selector::Written;
 use crate::text::Span;
 
 /// All annotations, sorted by source, place and id.
@@ -14,6 +15,8 @@ use crate::text::Span;
 pub struct Annotations {
     /// The annotations.
     pub all: Vec<Annotation>,
+    /// The quotes of the editors' cross-references, sure or not, in the order of their file.
+    pub ends: Vec<Target>,
 }
 
 impl Annotations {
@@ -95,6 +98,8 @@ pub struct Target {
     pub anchor: Anchor,
     /// Where the selector is written.
     pub place: Place,
+    /// Where each part of it is.
+    pub written: Written,
 }
 
 /// The place where a quote was found.
@@ -117,7 +122,7 @@ impl Anchor {
 }
 
 /// How sure it is that a quote's words were found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Verdict {
     /// There, once, as written.

@@ -25,4 +25,4 @@ pub use finding::{DateMention, Findings, Mention, Quantity, QuantityKind, Role, 
 pub use inputs::{InputFile, Inputs};
 pub use kind::{BUILT_IN_KINDS, Kind, KindGroup};
 pub use output::{Destination, Nowhere, OutputTree};
-pub use selector::Selector;
+pub use selector::{Selector, Written};

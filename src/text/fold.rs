@@ -35,6 +35,12 @@ impl Folded {
         let cuts_after = self.origin.get(span.end) == Some(&last);
         (!cuts_before && !cuts_after).then(|| Span::new(first.start, last.end))
     }
+
+    /// The stretch of the original that `span` of the folded text came from, with every character whole; `span` must not be empty.
+    #[must_use]
+    pub fn around(&self, span: Span) -> Span {
+        Span::new(self.origin[span.start].start, self.origin[span.end - 1].end)
+    }
 }
 
 /// Folds a whole string.

@@ -1,8 +1,9 @@
-//! Characters: spans, lines, folding, words, sentences, slugs. Knows nothing of briefings.
+//! Characters: spans, lines, folding, words, sentences, slugs, approximate search. Knows nothing of briefings.
 //!
 //! Inside the program every offset is a byte offset into UTF-8 text, half-open.
 //! [`code_points`] turns one into Unicode code points, which is what leaves the program.
 
+mod approximate;
 mod compact_span;
 mod fold;
 mod lines;
@@ -11,6 +12,7 @@ mod slug;
 mod span;
 mod words;
 
+pub use approximate::{ApproximateMatch, Pattern, approximate_matches};
 pub use compact_span::CompactSpan;
 pub use fold::{Folded, fold_char, fold_str};
 pub use lines::{Lines, Position};

@@ -1,9 +1,6 @@
-//! The places where a quote's words stand, and how well the context of each fits.
+//! The places where a quote's words stand as they are written, and how well the context of each fits.
 
-use crate::annotate::quote::context::fit;
-use crate::annotate::quote::context::nearest;
-use crate::annotate::quote::context::window_after;
-use crate::annotate::quote::context::window_before;
+use crate::annotate::quote::context::Context;
 use crate::annotate::quote::search_text::SearchText;
 use crate::annotate::quote::search_text::normal;
 use crate::model::Selector;
@@ -11,35 +8,53 @@ use crate::text::Span;
 use crate::text::fold_str;
 
 /// The most places that are looked at; a quote that stands more often is ambiguous in any case.
-const MOST: usize = 1000;
+pub const MOST: usize = 1000;
 
-/// A place where a quote's words stand.
+/// A place where a quote's words stand, or words like them.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Candidate {
     /// Bytes of the text.
     pub span: Span,
-    /// How well the words before it fit the prefix, from 0 to 1; 1 without a prefix.
+    /// How well the words fit the quote, from 0 to 1: one minus the errors as a share of its code points.
+    pub quote: f64,
+    /// How well the words before it fit the prefix as it is written, from 0 to 1; 1 without a prefix.
     pub prefix: f64,
-    /// How well the words after it fit the suffix, from 0 to 1; 1 without a suffix.
+    /// How well the words after it fit the suffix as it is written, from 0 to 1; 1 without a suffix.
     pub suffix: f64,
-    /// The mean of those two that the editor gave; none where neither was given.
+    /// The mean of those two that the editor gave, to a forgiving reader; none where neither was given.
     pub context: Option<f64>,
+    /// The first and the last words of a long range.
+    pub ends: Option<(Span, Span)>,
 }
 
 impl Candidate {
-    /// Hypothesis' score of a match whose quote is literal and whose place nothing hints at, from 0 to 1.
+    /// The words at `span`, which fit the quote as well as `quote` says, with the context around them.
     #[must_use]
-    pub fn score(&self) -> f64 {
+    pub fn at(text: &str, span: Span, quote: f64, context: &Context) -> Self {
+        let fit = context.fit(text, span);
+        Self { span, quote, prefix: fit.prefix, suffix: fit.suffix, context: fit.given, ends: None }
+    }
+
+    /// Hypothesis' score, from 0 to 1; `position` says how near to a hint the place is, and is 1 without one.
+    #[must_use]
+    pub fn score_at(&self, position: f64) -> f64 {
         const QUOTE: f64 = 50.0;
         const CONTEXT: f64 = 20.0;
         const POSITION: f64 = 2.0;
-        (QUOTE + CONTEXT * self.prefix + CONTEXT * self.suffix + POSITION) / (QUOTE + 2.0 * CONTEXT + POSITION)
+        let sum = QUOTE * self.quote + CONTEXT * self.prefix + CONTEXT * self.suffix + POSITION * position;
+        sum / (QUOTE + 2.0 * CONTEXT + POSITION)
+    }
+
+    /// Hypothesis' score of a match whose place nothing hints at, from 0 to 1.
+    #[must_use]
+    pub fn score(&self) -> f64 {
+        self.score_at(1.0)
     }
 }
 
 /// All places of the selector's `exact` in `text`, in order, overlapping ones too: the literal ones, or else those in the folded text.
 #[must_use]
-pub fn candidates(text: &SearchText, selector: &Selector) -> Vec<Candidate> {
+pub fn literal_candidates(text: &SearchText, selector: &Selector) -> Vec<Candidate> {
     let exact = normal(&selector.exact);
     let exact = exact.trim();
     if exact.is_empty() {
@@ -54,13 +69,12 @@ pub fn candidates(text: &SearchText, selector: &Selector) -> Vec<Candidate> {
         let folded = text.folded();
         places = literal(&folded.text, &fold_str(exact)).into_iter().filter_map(|span| folded.original(span)).collect();
     }
-    let prefix = selector.prefix.as_deref().filter(|prefix| !prefix.is_empty());
-    let suffix = selector.suffix.as_deref().filter(|suffix| !suffix.is_empty());
-    places.into_iter().map(|span| with_context(&text.plain, span, prefix, suffix)).collect()
+    let context = Context::of(selector.prefix.as_deref(), selector.suffix.as_deref());
+    places.into_iter().map(|span| Candidate::at(&text.plain, span, 1.0, &context)).collect()
 }
 
 /// The literal places of `words` in `text`, overlapping ones too.
-pub fn literal(text: &str, words: &str) -> Vec<Span> {
+fn literal(text: &str, words: &str) -> Vec<Span> {
     let mut places = Vec::new();
     if words.is_empty() {
         return places; // A quote of nothing but signs that folding drops names no place.
@@ -75,22 +89,4 @@ pub fn literal(text: &str, words: &str) -> Vec<Span> {
         from = start + text[start..].chars().next().map_or(1, char::len_utf8);
     }
     places
-}
-
-fn with_context(text: &str, span: Span, prefix: Option<&str>, suffix: Option<&str>) -> Candidate {
-    let before = prefix.map(|prefix| best_fit(nearest(prefix), |context| window_before(text, span.start, context)));
-    let after = suffix.map(|suffix| best_fit(suffix, |context| window_after(text, span.end, context)));
-    let context = match (before, after) {
-        (Some(before), Some(after)) => Some(f64::midpoint(before, after)),
-        (one, other) => one.or(other),
-    };
-    Candidate { span, prefix: before.unwrap_or(1.0), suffix: after.unwrap_or(1.0), context }
-}
-
-/// How well a context fits as it is written, or with its white space in normal form, whichever is better.
-fn best_fit<'t>(context: &str, window: impl Fn(&str) -> &'t str) -> f64 {
-    let fits = |context: &str| fit(&fold_str(context), &fold_str(window(context)));
-    let as_written = context.replace('\n', " ");
-    let normal = normal(context);
-    if normal == as_written || normal.trim().is_empty() { fits(&as_written) } else { fits(&as_written).max(fits(&normal)) }
 }

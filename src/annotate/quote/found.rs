@@ -9,8 +9,18 @@ use crate::model::Verdict;
 pub struct Found {
     /// The verdict and the place.
     pub anchor: Anchor,
-    /// All places where the words stand, in the order of the text.
+    /// The place that the verdict is about.
+    pub best: Option<Candidate>,
+    /// All places where the words stand, or else words like them, in the order of the text.
     pub candidates: Vec<Candidate>,
+}
+
+impl Found {
+    /// Whether the words stand somewhere as they are written.
+    #[must_use]
+    pub fn is_literal(&self) -> bool {
+        self.candidates.iter().any(|place| place.quote >= 1.0)
+    }
 }
 
 /// The anchor of words that stand nowhere.

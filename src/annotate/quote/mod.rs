@@ -2,18 +2,23 @@
 //!
 //! Two layers, after Hypothesis (`match-quote.ts`): the best match, and over it a verdict that judges
 //! quote and context apart, because one score cannot tell a changed context from a wrong place.
-//! Candidates are literal places, or else literal places in the folded text; an approximate search
-//! over what is left has its room here.
+//! Candidates are literal places, or else literal places in the folded text, or else places where
+//! words like those of the quote stand ([`crate::text::Pattern`]).
 
+mod best_match;
 mod candidate;
 mod context;
 mod found;
+mod places;
 mod range;
 mod search_text;
 mod verdict;
+mod whole_words;
+mod written_context;
 
-pub use candidate::{Candidate, candidates};
-pub use context::fit;
+pub use best_match::{Match, best_match};
+pub use candidate::{Candidate, literal_candidates};
 pub use found::Found;
 pub use search_text::{SearchText, SearchTexts, normal};
 pub use verdict::find;
+pub use written_context::context_for;

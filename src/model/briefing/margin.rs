@@ -96,6 +96,8 @@ pub struct NoteView {
     pub resolved: bool,
     /// A sentence on a quote that was not found just as written; none where it was.
     pub caution: Option<String>,
+    /// The words that it was written on, cut to a line, where they are no longer those of the source.
+    pub written_on: Option<String>,
     /// The other passages that it compares its own with.
     pub references: Vec<CrossReferenceView>,
 }
