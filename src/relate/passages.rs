@@ -9,9 +9,9 @@ use crate::relate::terms::SourceTerms;
 use crate::relate::terms::Terms;
 
 /// What a term counts that only an adjacent passage has.
-const ADJACENT: f64 = 0.15;
+const ADJACENT: f64 = 0.2;
 /// How strongly a long passage is held back; 0.5 each would be the cosine, which favours short ones.
-const LENGTH_EXPONENT: f64 = 0.25;
+const LENGTH_EXPONENT: f64 = 0.2;
 /// The least length, in medians, so that a passage of three words does not win by its shortness.
 const LEAST_LENGTH: f64 = 0.05;
 /// How many terms of their own two passages must share; figures that can be held against each other count as one.
