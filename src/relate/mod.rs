@@ -56,7 +56,7 @@ use crate::relate::voices::Voices;
 /// Among so few sources all tell the same story, and the likeness of documents says nothing of passages.
 const FEW_SOURCES: usize = 20;
 /// What two passages that merely speak of the same must then share by themselves.
-const LEAST_SHARED: f64 = 0.22;
+const LEAST_SHARED: f64 = 0.242;
 
 /// Whether a reference among few sources rests on more than words that all of them use.
 fn says_enough(reference: &CrossReference) -> bool {
