@@ -38,6 +38,7 @@ use crate::text::Span;
 pub use crate::annotate::reanchor::Reanchored;
 pub use crate::check::suggestions;
 pub use crate::outputs::EXPORTS;
+pub use crate::outputs::SCHEMAS;
 
 /// The name of the file that says how a briefing is made.
 pub const BOOK_FILE: &str = "book.toml";

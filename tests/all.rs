@@ -13,6 +13,7 @@ mod anchoring;
 mod book_toml;
 mod build_folder;
 mod cases;
+mod check;
 mod command_line;
 mod edits;
 mod findings;

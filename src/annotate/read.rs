@@ -94,6 +94,8 @@ fn draft(
         return None;
     }
     let signs = Signs { verdict: record.has("verdict"), reply_to: record.has("reply-to"), kind: record.key_place("kind") };
+    record
+        .belong_elsewhere(&["relation"], "it says how a further passage stands to this one: put it below that passage's `[[references]]`");
     let own = quote(&mut record, folder);
     let slug = if folder.is_none() { record.value::<String>("slug").map_or(slug, |written| slugify(&written)) } else { slug };
     let kind = kind(&mut record, kinds);
@@ -103,7 +105,8 @@ fn draft(
         let header = if folder.is_none() { "[[annotation.references]]" } else { "[[references]]" };
         reference.belong_elsewhere(OF_NOTE, format!("what follows `{header}` belongs to it: move this line above `{header}`"));
         let note = reference.value("note");
-        quotes.extend(quote(&mut reference, None).map(|quote| Quote { note, ..quote }));
+        let relation = reference.one_of("relation", Relation::NAMES).and_then(|taken| Relation::of_name(&taken.value));
+        quotes.extend(quote(&mut reference, None).map(|quote| Quote { relation, note, ..quote }));
         diagnostics.extend(reference.finish());
     }
     signs.warn_of_what_is_missing(&kind, &mut record);
@@ -166,7 +169,6 @@ pub fn quote(record: &mut Record<'_>, folder: Option<&str>) -> Option<Quote> {
         occurrence: record.value("occurrence"),
         range: range.as_ref().map(|(start, end)| (start.value.clone(), end.value.clone())),
     };
-    let relation = record.one_of("relation", Relation::NAMES).and_then(|taken| Relation::of_name(&taken.value));
     if let Some(key) = half {
         let fault =
             Diagnostic::error("missing-key", record.place(), format!("`{key}` is missing: a long range has both `start` and `end`"));
@@ -186,7 +188,7 @@ pub fn quote(record: &mut Record<'_>, folder: Option<&str>) -> Option<Quote> {
     if counted && selector.occurrence.is_none() {
         return None; // Which place is meant could not be read, so that nothing can be said of it.
     }
-    Some(Quote { source: source?, selector, relation, note: None, place: record.at(words), written: places })
+    Some(Quote { source: source?, selector, relation: None, note: None, place: record.at(words), written: places })
 }
 
 fn kind(record: &mut Record<'_>, custom: &[CustomKind]) -> Kind {

@@ -1,5 +1,6 @@
 //! Looks over an edition as a whole: what is no fault of any one file, and what an editor may want to settle.
 
+mod entities;
 mod names;
 mod suggestions;
 mod toml_text;
@@ -13,7 +14,7 @@ pub use suggestions::suggestions;
 type Check = fn(&Edition) -> Vec<Diagnostic>;
 
 /// All that is looked for.
-const CHECKS: &[Check] = &[names::check];
+const CHECKS: &[Check] = &[names::check, entities::check];
 
 /// What there is to be said of an edition besides the faults of its files.
 #[must_use]

@@ -55,7 +55,7 @@ pub fn unrecorded(edition: &Edition) -> Vec<Unrecorded> {
             known.mentions += 1;
         }
     }
-    let unknown = |name: &Unrecorded| !edition.findings.entities[name.entity].recorded && name.mentions >= LEAST_MENTIONS;
+    let unknown = |name: &Unrecorded| !edition.findings.entities[name.entity].is_recorded() && name.mentions >= LEAST_MENTIONS;
     let mut found: Vec<Unrecorded> = found.into_iter().flatten().filter(unknown).collect();
     found.sort_by_key(|name| (std::cmp::Reverse(name.mentions), name.entity));
     found

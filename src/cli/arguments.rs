@@ -22,7 +22,7 @@ pub enum Command {
     Check(Check),
     /// Say which quotes have changed in the sources, and with --write mend those whose place is sure
     Reanchor(Reanchor),
-    /// Print one view of the briefing: anchors, xref
+    /// Print one view of the briefing: anchors, xref, or the schema of a file that editors write
     Export(Export),
     /// Remove the files that the last build wrote
     Clean(Clean),
@@ -59,6 +59,9 @@ pub struct Check {
     pub suggest: bool,
 }
 
+/// The export that is about no project: its folder's place holds the schema's name.
+pub const SCHEMA: &str = "schema";
+
 /// How diagnostics are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
@@ -66,6 +69,10 @@ pub enum Format {
     Human,
     /// For programs: one JSON array.
     Json,
+    /// For GitHub: each on its line in a pull request.
+    Github,
+    /// For code hosts and text editors: SARIF 2.1.0.
+    Sarif,
 }
 
 /// `postil reanchor`
@@ -82,7 +89,7 @@ pub struct Reanchor {
 /// `postil export`
 #[derive(Debug, Args)]
 pub struct Export {
-    /// The view: anchors or xref
+    /// The view: anchors, xref, or schema
     pub format: String,
     /// The briefing's folder, which holds `book.toml`
     #[arg(default_value = ".")]
@@ -111,13 +118,15 @@ pub struct Clean {
 
 impl Command {
     /// The folder that the command is about.
-    pub const fn dir(&mut self) -> &mut PathBuf {
-        match self {
+    /// A schema is about none, and has its name in that place.
+    pub fn dir(&mut self) -> Option<&mut PathBuf> {
+        Some(match self {
+            Self::Export(options) if options.format == SCHEMA => return None,
             Self::Build(options) => &mut options.dir,
             Self::Check(options) => &mut options.dir,
             Self::Reanchor(options) => &mut options.dir,
             Self::Export(options) => &mut options.dir,
             Self::Clean(options) => &mut options.dir,
-        }
+        })
     }
 }

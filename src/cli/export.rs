@@ -2,6 +2,7 @@
 
 use crate::cli::arguments::Export;
 use crate::cli::arguments::Format;
+use crate::cli::arguments::SCHEMA;
 use crate::cli::report;
 use crate::cli::say;
 use crate::cli::session;
@@ -13,7 +14,10 @@ use crate::pipeline;
 
 /// Prints the view that `options` names.
 pub fn run(options: &Export) -> Result<Status, Error> {
-    let names = || pipeline::EXPORTS.iter().map(|(name, _)| *name);
+    if options.format == SCHEMA {
+        return schema(options);
+    }
+    let names = || pipeline::EXPORTS.iter().map(|(name, _)| *name).chain([SCHEMA]);
     let Some((_, export)) = pipeline::EXPORTS.iter().find(|(name, _)| *name == options.format) else {
         let near = nearest(&options.format, names()).map_or(String::new(), |name| format!("did you mean `{name}`? "));
         let all = names().collect::<Vec<_>>().join(", ");
@@ -30,9 +34,28 @@ pub fn run(options: &Export) -> Result<Status, Error> {
     let outcome = pipeline::edit(&session.inputs, session.book, &mut |_| {});
     report::print(Format::Human, &outcome.diagnostics, &session.inputs)?;
     let text = export(&outcome.value);
-    match &options.output {
-        Some(file) => disk::write_file(file, text.as_bytes())?,
-        None => say::out(&text)?,
-    }
+    hand_out(options, &text)?;
     Ok(if outcome.has_errors() { Status::Faulty } else { Status::Done })
+}
+
+/// Prints the schema whose name stands where other exports have the folder.
+fn schema(options: &Export) -> Result<Status, Error> {
+    let wanted = options.dir.to_string_lossy();
+    let wanted = wanted.trim_end_matches(".toml");
+    let names = || pipeline::SCHEMAS.iter().map(|(name, _)| *name);
+    let Some((_, text)) = pipeline::SCHEMAS.iter().find(|(name, _)| *name == wanted) else {
+        let near = nearest(wanted, names()).map_or(String::new(), |name| format!("did you mean `{name}`? "));
+        let all = names().collect::<Vec<_>>().join(", ");
+        say::err(&format!("error: `export schema` takes the name of a schema; {near}the schemas are: {all}\n"));
+        return Ok(Status::Failed);
+    };
+    hand_out(options, text)?;
+    Ok(Status::Done)
+}
+
+fn hand_out(options: &Export, text: &str) -> Result<(), Error> {
+    match &options.output {
+        Some(file) => disk::write_file(file, text.as_bytes()),
+        None => say::out(text),
+    }
 }

@@ -27,7 +27,9 @@ use crate::disk;
 #[must_use]
 pub fn run() -> ExitCode {
     let mut arguments = Arguments::parse();
-    take_the_folder(arguments.command.dir());
+    if let Some(dir) = arguments.command.dir() {
+        take_the_folder(dir);
+    }
     let result: Result<Status, Error> = match &arguments.command {
         Command::Build(options) => build::run(options),
         Command::Check(options) => check::run(options),

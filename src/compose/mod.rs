@@ -4,6 +4,7 @@
 //! views. Where the Markdown has quoted text, footnotes or a note's body is kept as spans, so that
 //! rendering never searches for them.
 
+mod addresses;
 mod annotations;
 mod citations;
 mod date_label;

@@ -70,7 +70,7 @@ impl<'a> Names<'a> {
 
     /// Whether an entity has a page of its own: the editors have recorded it, or several sources name it.
     pub fn has_page(&self, entity: usize) -> bool {
-        self.entities[entity].recorded || self.source_count(entity) > 1
+        self.entities[entity].is_recorded() || self.source_count(entity) > 1
     }
 
     /// The path of an entity's page, where it has one.

@@ -2,6 +2,7 @@
 
 use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
+use crate::compose::addresses;
 use crate::compose::citations::resolve;
 use crate::compose::workspace::Workspace;
 use crate::compose::writer::Writer;
@@ -61,7 +62,10 @@ fn rewrite(workspace: &Workspace<'_>, prose: &Prose<'_>, root: &str, faults: &mu
                 citation(workspace, prose, span, dest_url, has_pothole, root, faults)
             }
             Event::Start(Tag::Link { link_type, ref dest_url, ref title, .. } | Tag::Image { link_type, ref dest_url, ref title, .. }) => {
-                open.push(OpenLink::new(link_type, dest_url, title, span));
+                let link = OpenLink::new(link_type, dest_url, title, span);
+                let is_picture = matches!(event, Event::Start(Tag::Image { .. }));
+                faults.extend(link.address.as_deref().and_then(|to| addresses::fault(workspace, to, is_picture, &place_of(prose, span))));
+                open.push(link);
                 None
             }
             Event::End(TagEnd::Link | TagEnd::Image) => {

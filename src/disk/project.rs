@@ -42,6 +42,7 @@ pub fn read_project(folder: &Path, named: impl FnOnce(&str) -> Named) -> Result<
     let book = String::from_utf8_lossy(&bytes).into_owned();
     let named = named(&book);
     Ok(Inputs {
+        folder: path_from_here(folder),
         folders: folders(folder)?,
         seeds: read_folder(folder, SEEDS)?,
         content: read_folder(folder, CONTENT)?,
@@ -50,6 +51,13 @@ pub fn read_project(folder: &Path, named: impl FnOnce(&str) -> Named) -> Result<
         additional: read_named(folder, &named.additional)?,
         book,
     })
+}
+
+/// Only what is told of the files has this path; what is made of them does not.
+#[expect(clippy::disallowed_methods, reason = "reports name a file from where the program runs")]
+fn path_from_here(folder: &Path) -> String {
+    let here = std::env::current_dir().unwrap_or_default();
+    folder.strip_prefix(here).unwrap_or(folder).to_string_lossy().into_owned()
 }
 
 /// The project's folder for what the command line names: somebody may name its `book.toml`.

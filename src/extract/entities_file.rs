@@ -84,6 +84,7 @@ fn read_entity(mut table: Record<'_>, claims: &mut Claims) -> Option<Entity> {
     let aliases = table.take::<Vec<String>>("aliases");
     let same_as = table.value::<Vec<String>>("sameAs").unwrap_or_default();
     let description = table.value::<String>("description");
+    let record = table.place();
     let entity = id.zip(name).and_then(|(id, name)| {
         check_id(&mut table, &id);
         let place = |span| table.at(span);
@@ -93,7 +94,7 @@ fn read_entity(mut table: Record<'_>, claims: &mut Claims) -> Option<Entity> {
             taken.value.into_iter().filter(|alias| claims.name(alias, &id.value, at.clone())).collect()
         });
         let kind = kind.unwrap_or(EntityKind::Unknown);
-        fresh.then_some(Entity { id: id.value, name: name.value, kind, aliases, description, same_as, recorded: true })
+        fresh.then_some(Entity { id: id.value, name: name.value, kind, aliases, description, same_as, record: Some(record) })
     });
     claims.faults.extend(table.finish());
     entity

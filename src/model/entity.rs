@@ -1,5 +1,7 @@
 //! Who and what the sources name.
 
+use crate::diag::Place;
+
 /// A person, organisation, product, place, event or work.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entity {
@@ -15,8 +17,16 @@ pub struct Entity {
     pub description: Option<String>,
     /// Addresses that identify it elsewhere.
     pub same_as: Vec<String>,
-    /// Whether `content/entities.toml` has it; else it was found in the text.
-    pub recorded: bool,
+    /// Where `content/entities.toml` has it; nothing for one that was found in the text.
+    pub record: Option<Place>,
+}
+
+impl Entity {
+    /// Whether the editors have recorded it.
+    #[must_use]
+    pub const fn is_recorded(&self) -> bool {
+        self.record.is_some()
+    }
 }
 
 /// What an entity is.

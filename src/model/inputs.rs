@@ -12,6 +12,8 @@ pub struct InputFile {
 /// A project's files, each list sorted by path.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Inputs {
+    /// The path that leads to the project's folder from where the program runs; a whole path where it lies elsewhere.
+    pub folder: String,
     /// The text of `book.toml`.
     pub book: String,
     /// The names of the folders that the project's folder holds, sorted: where a folder is missing, one may be nearly it.

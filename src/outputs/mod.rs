@@ -3,6 +3,7 @@
 mod anchors;
 mod markdown;
 mod pages_files;
+mod schema;
 mod xref;
 
 use crate::diag::Error;
@@ -12,6 +13,7 @@ use crate::model::InputFile;
 
 pub use markdown::markdown;
 pub use pages_files::{PICTURES, is_picture};
+pub use schema::SCHEMAS;
 
 /// Adds the files of one sort to the site.
 type Output = fn(&Edition, &[InputFile], &dyn Destination) -> Result<(), Error>;

@@ -1,7 +1,10 @@
 //! Diagnostics as people and as programs read them.
 
+mod github;
 mod human;
 mod json;
+mod rows;
+mod sarif;
 mod texts;
 
 use crate::cli::arguments::Format;
@@ -21,5 +24,7 @@ pub fn print(format: Format, diagnostics: &[Diagnostic], inputs: &Inputs) -> Res
             Ok(())
         }
         Format::Json => say::out(&(json::array(diagnostics, inputs) + "\n")),
+        Format::Github => say::out(&github::commands(diagnostics, inputs)),
+        Format::Sarif => say::out(&(sarif::log(diagnostics, inputs) + "\n")),
     }
 }

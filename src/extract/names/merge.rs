@@ -84,5 +84,5 @@ fn entity(key: &str, gathered: &Gathered<'_>, taken: &mut BTreeSet<String>) -> E
     let id = ids.find(|id| taken.insert(id.clone())).unwrap_or(slug);
     let aliases = gathered.surfaces.keys().filter(|surface| **surface != name).map(|surface| (*surface).to_owned()).collect();
     let kind = kind(kind_of_name(key), gathered.persons);
-    Entity { id, name: name.to_owned(), kind, aliases, description: None, same_as: Vec::new(), recorded: false }
+    Entity { id, name: name.to_owned(), kind, aliases, description: None, same_as: Vec::new(), record: None }
 }
