@@ -33,6 +33,7 @@
 //! | a format of sources | `parse/<format>.rs`, a row in `FORMATS`, a case |
 //! | a kind of annotation | a row in `model/kind.rs`, a case |
 //! | a page | `compose/<page>.rs`, a row in `PAGES`, a view in `model/briefing/`, a template |
+//! | a check of the whole | `check/<name>.rs`, a row in `CHECKS`, a case |
 //! | a file beside the pages, an export | `outputs/<name>.rs`, a row in `OUTPUTS` or `EXPORTS`, a golden |
 
 pub mod annotate;
