@@ -14,9 +14,12 @@
 //! 8. [`outputs`] adds the files beside the pages; its exports print one view of it all.
 //! 9. [`disk`] writes what has changed, each file beside its place and then swapped in.
 //!
+//! What editors begin with is made at the [`desk`], and tried there before it is written: a briefing (`init`), a
+//! source with its record (`add`), a note on some words (`new`); [`author`] is the room that words these files.
+//!
 //! # The floors
 //! ```text
-//! main · cli · pipeline · parse annotate extract relate compose render outputs disk · model · config · diag · text
+//! main · cli · pipeline desk · parse annotate extract relate compose render outputs author disk · model · config · diag · text
 //! ```
 //! Imports go down only; rooms of one floor never import each other, they meet in [`model`], which does no work.
 //!
@@ -35,9 +38,11 @@
 //! | a file beside the pages, an export | `outputs/<name>.rs`, a row in `OUTPUTS` or `EXPORTS`, a golden |
 
 pub mod annotate;
+pub mod author;
 pub mod cli;
 pub mod compose;
 pub mod config;
+pub mod desk;
 pub mod diag;
 pub mod disk;
 pub mod extract;

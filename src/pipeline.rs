@@ -16,6 +16,7 @@ use crate::diag::Place;
 use crate::diag::Severity;
 use crate::diag::nearest;
 use crate::extract::extract;
+use crate::model::Corpus;
 use crate::model::Edition;
 use crate::model::Inputs;
 use crate::model::OutputTree;
@@ -55,6 +56,12 @@ pub fn edit(inputs: &Inputs, book: Book, stage_done: &mut dyn FnMut(&'static str
         say_once_that_there_are_none(inputs, &mut all);
     }
     Outcome::new(Edition { book, corpus, annotations: annotated.annotations, findings, cross_references, briefing }, all)
+}
+
+/// The sources alone, for whoever writes about them: what is wrong with them, a check tells.
+#[must_use]
+pub fn corpus(inputs: &Inputs, book: &Book) -> Corpus {
+    parse(&inputs.seeds, &inputs.content, &book.language).value
 }
 
 /// The site of an edition, whose pages are used up: each is let go as soon as its HTML is there, so that the whole

@@ -14,6 +14,7 @@ mod book_toml;
 mod build_folder;
 mod cases;
 mod command_line;
+mod desk;
 mod findings;
 mod highlighting;
 mod languages;

@@ -16,6 +16,12 @@ pub struct Arguments {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Begin a briefing: a folder with an example that builds at once
+    Init(Init),
+    /// Take documents into `seeds/`, each with a record of what it is
+    Add(Add),
+    /// Write the file of a new note on some words of a source
+    New(New),
     /// Build the site into `book/`
     Build(Build),
     /// Say everything that is wrong, and write nothing
@@ -24,6 +30,68 @@ pub enum Command {
     Export(Export),
     /// Remove the files that the last build wrote
     Clean(Clean),
+    /// Print what makes a shell complete these commands
+    Completions(Completions),
+}
+
+/// `postil init`
+#[derive(Debug, Args)]
+pub struct Init {
+    /// The folder to begin in; it is made where it is not there
+    #[arg(default_value = ".")]
+    pub dir: PathBuf,
+}
+
+/// `postil add`
+#[derive(Debug, Args)]
+pub struct Add {
+    /// The documents: plain text (.txt) or Markdown (.md)
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// The briefing's folder, which holds `book.toml`
+    #[arg(long, value_name = "FOLDER", default_value = ".")]
+    pub dir: PathBuf,
+}
+
+/// `postil new`
+#[derive(Debug, Args)]
+pub struct New {
+    /// The source's id: its file's name in `seeds/` without the ending
+    pub source: String,
+    /// Words of the source, in quotation marks
+    pub quote: String,
+    /// The briefing's folder, which holds `book.toml`
+    #[arg(default_value = ".")]
+    pub dir: PathBuf,
+    /// The note's kind, such as comment, context, question or fact-check
+    #[arg(short, long, default_value = "comment")]
+    pub kind: String,
+    /// Which of several places of the words is meant, from 1
+    #[arg(long, value_name = "N")]
+    pub occurrence: Option<usize>,
+    /// A bold first line, of eight words at most
+    #[arg(long, value_name = "WORDS")]
+    pub gist: Option<String>,
+    /// Who signs it: a key of `content/authors.toml`, or a name
+    #[arg(long, value_name = "NAME")]
+    pub creator: Option<String>,
+    /// The note itself, in Markdown
+    #[arg(long, value_name = "MARKDOWN")]
+    pub body: Option<String>,
+    /// What a fact-check found
+    #[arg(long)]
+    pub verdict: Option<String>,
+    /// The note that a reply answers: `<source>/<note>`
+    #[arg(long, value_name = "ID")]
+    pub reply_to: Option<String>,
+}
+
+/// `postil completions`
+#[derive(Debug, Args)]
+pub struct Completions {
+    /// The shell
+    #[arg(value_enum)]
+    pub shell: clap_complete::Shell,
 }
 
 /// `postil build`
@@ -38,6 +106,9 @@ pub struct Build {
     /// Write the site in spite of errors, without what they concern
     #[arg(long)]
     pub keep_going: bool,
+    /// Open the site in the browser when it is built
+    #[arg(short, long)]
+    pub open: bool,
 }
 
 /// `postil check`
@@ -97,13 +168,16 @@ pub struct Clean {
 }
 
 impl Command {
-    /// The folder that the command is about.
-    pub const fn dir(&mut self) -> &mut PathBuf {
+    /// The folder of the briefing that the command is about; none where it needs none.
+    pub const fn dir(&mut self) -> Option<&mut PathBuf> {
         match self {
-            Self::Build(options) => &mut options.dir,
-            Self::Check(options) => &mut options.dir,
-            Self::Export(options) => &mut options.dir,
-            Self::Clean(options) => &mut options.dir,
+            Self::Add(options) => Some(&mut options.dir),
+            Self::New(options) => Some(&mut options.dir),
+            Self::Build(options) => Some(&mut options.dir),
+            Self::Check(options) => Some(&mut options.dir),
+            Self::Export(options) => Some(&mut options.dir),
+            Self::Clean(options) => Some(&mut options.dir),
+            Self::Init(_) | Self::Completions(_) => None,
         }
     }
 }

@@ -1,14 +1,21 @@
 //! Arguments in, exit status out, diagnostics printed. Knows no more of a build than its result.
 
+mod add;
 mod arguments;
+mod browser;
 mod build;
 mod check;
 mod clean;
+mod completions;
 mod export;
+mod init;
+mod new;
+mod refuse;
 mod report;
 mod say;
 mod session;
 mod status;
+mod today;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -25,12 +32,18 @@ use crate::disk;
 #[must_use]
 pub fn run() -> ExitCode {
     let mut arguments = Arguments::parse();
-    take_the_folder(arguments.command.dir());
+    if let Some(dir) = arguments.command.dir() {
+        take_the_folder(dir);
+    }
     let result: Result<Status, Error> = match &arguments.command {
+        Command::Init(options) => init::run(options),
+        Command::Add(options) => add::run(options),
+        Command::New(options) => new::run(options),
         Command::Build(options) => build::run(options),
         Command::Check(options) => check::run(options),
         Command::Export(options) => export::run(options),
         Command::Clean(options) => clean::run(options),
+        Command::Completions(options) => completions::run(options),
     };
     result
         .unwrap_or_else(|error| {
