@@ -14,12 +14,13 @@
 //! 8. [`outputs`] adds the files beside the pages; its exports print one view of it all.
 //! 9. [`disk`] writes what has changed, each file beside its place and then swapped in.
 //!
+//! [`serve`] runs the same story in memory, again and again, while somebody writes.
 //! What editors begin with is made at the [`desk`], and tried there before it is written: a briefing (`init`), a
 //! source with its record (`add`), a note on some words (`new`); [`author`] is the room that words these files.
 //!
 //! # The floors
 //! ```text
-//! main · cli · pipeline desk · parse annotate extract relate compose render outputs author disk · model · config · diag · text
+//! main · cli · serve · pipeline desk · parse annotate extract relate compose render outputs author disk · model · config · diag · text
 //! ```
 //! Imports go down only; rooms of one floor never import each other, they meet in [`model`], which does no work.
 //!
@@ -52,4 +53,5 @@ pub mod parse;
 pub mod pipeline;
 pub mod relate;
 pub mod render;
+pub mod serve;
 pub mod text;

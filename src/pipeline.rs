@@ -3,6 +3,8 @@
 //! `Inputs → (Edition, OutputTree, diagnostics)`, a function of its inputs alone. Every command runs
 //! this and nothing else; they differ in what they do with the result.
 
+use std::borrow::Cow;
+
 use crate::annotate::annotate;
 use crate::compose::compose;
 use crate::compose::date_label;
@@ -29,6 +31,7 @@ use crate::text::Span;
 
 pub use crate::outputs::EXPORTS;
 pub use crate::outputs::suggestions;
+pub use crate::render::Kept;
 
 /// The name of the file that says how a briefing is made.
 pub const BOOK_FILE: &str = "book.toml";
@@ -70,6 +73,23 @@ pub fn corpus(inputs: &Inputs, book: &Book) -> Corpus {
 /// # Errors
 /// Where a template cannot be read or filled in.
 pub fn publish(inputs: &Inputs, edition: &mut Edition, stage_done: &mut dyn FnMut(&'static str)) -> Result<OutputTree, Error> {
+    make(inputs, edition, None, stage_done)
+}
+
+/// The same for a site that is made again and again: of the pages only those that differ are rendered; `kept` has the others.
+///
+/// # Errors
+/// Where a template cannot be read or filled in.
+pub fn publish_again(inputs: &Inputs, edition: &mut Edition, kept: &mut Kept) -> Result<OutputTree, Error> {
+    make(inputs, edition, Some(kept), &mut |_| {})
+}
+
+fn make(
+    inputs: &Inputs,
+    edition: &mut Edition,
+    kept: Option<&mut Kept>,
+    stage_done: &mut dyn FnMut(&'static str),
+) -> Result<OutputTree, Error> {
     let mut tree = OutputTree::default();
     outputs::add(edition, &inputs.content, &mut tree);
     stage_done("outputs");
@@ -82,7 +102,7 @@ pub fn publish(inputs: &Inputs, edition: &mut Edition, stage_done: &mut dyn FnMu
         changed: last_change(&edition.annotations).map(date_label),
         has_notes: !edition.annotations.all.is_empty(),
     };
-    render::render(briefing, &sources, &mut tree)?;
+    render::render(briefing, &sources, &mut tree, kept)?;
     stage_done("render");
     Ok(tree)
 }
@@ -101,6 +121,16 @@ pub fn read_book(text: &str, inputs: &Inputs) -> Outcome<Book> {
     }
     outcome.diagnostics.sort();
     outcome
+}
+
+/// The text of a project's file, for who shows a place in it; bytes that are not UTF-8 are shown as a replacement character.
+#[must_use]
+pub fn text_of<'i>(file: &str, inputs: &'i Inputs) -> Cow<'i, str> {
+    if file == BOOK_FILE {
+        return Cow::Borrowed(&inputs.book);
+    }
+    let found = inputs.files().find(|input| input.path == file);
+    found.map_or(Cow::Borrowed(""), |input| String::from_utf8_lossy(&input.bytes))
 }
 
 /// Puts first that there are no sources, and takes out what only follows from it: that this or that source is not there.

@@ -20,6 +20,7 @@ mod highlighting;
 mod languages;
 mod reasons;
 mod safety;
+mod serve;
 mod sites;
 mod stability;
 mod suggestions;

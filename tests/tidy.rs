@@ -22,7 +22,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("disk", STAGE),
     ("desk", &["text", "diag", "config", "model", "parse", "annotate", "author"]),
     ("pipeline", &["text", "diag", "config", "model", "parse", "annotate", "extract", "relate", "compose", "render", "outputs"]),
-    ("cli", &["text", "diag", "config", "model", "disk", "pipeline", "desk"]),
+    ("serve", &["text", "diag", "config", "model", "disk", "pipeline", "desk"]),
+    ("cli", &["text", "diag", "config", "model", "disk", "pipeline", "desk", "serve"]),
 ];
 const MOST_LINES: usize = 400;
 

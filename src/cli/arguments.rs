@@ -24,6 +24,8 @@ pub enum Command {
     New(New),
     /// Build the site into `book/`
     Build(Build),
+    /// Show the site in the browser while it is written; it changes with every file that is saved
+    Serve(Serve),
     /// Say everything that is wrong, and write nothing
     Check(Check),
     /// Print one view of the briefing: anchors, xref
@@ -111,6 +113,26 @@ pub struct Build {
     pub open: bool,
 }
 
+/// `postil serve`
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// The briefing's folder, which holds `book.toml`
+    #[arg(default_value = ".")]
+    pub dir: PathBuf,
+    /// The name or address to be asked for under
+    #[arg(short = 'n', long, default_value = "localhost")]
+    pub hostname: String,
+    /// The port to be asked for at
+    #[arg(short, long, default_value_t = 3000)]
+    pub port: u16,
+    /// Open the site in the browser
+    #[arg(short, long)]
+    pub open: bool,
+    /// Look through the files from time to time, for disks that tell of no changes, such as those of a network
+    #[arg(long)]
+    pub poll: bool,
+}
+
 /// `postil check`
 #[derive(Debug, Args)]
 pub struct Check {
@@ -174,6 +196,7 @@ impl Command {
             Self::Add(options) => Some(&mut options.dir),
             Self::New(options) => Some(&mut options.dir),
             Self::Build(options) => Some(&mut options.dir),
+            Self::Serve(options) => Some(&mut options.dir),
             Self::Check(options) => Some(&mut options.dir),
             Self::Export(options) => Some(&mut options.dir),
             Self::Clean(options) => Some(&mut options.dir),

@@ -6,7 +6,7 @@ use crate::cli::say;
 
 /// Opens `address`, a file or an address of the web. Where no browser can be opened, the address is told instead.
 pub fn open(address: &OsStr) {
-    if let Err(error) = opener::open(address) {
+    if let Err(error) = open::that_detached(address) {
         say::err(&format!("warning: no browser could be opened ({error}); open this yourself: {}\n", address.display()));
     }
 }

@@ -13,6 +13,7 @@ mod new;
 mod refuse;
 mod report;
 mod say;
+mod serve;
 mod session;
 mod status;
 mod today;
@@ -40,6 +41,7 @@ pub fn run() -> ExitCode {
         Command::Add(options) => add::run(options),
         Command::New(options) => new::run(options),
         Command::Build(options) => build::run(options),
+        Command::Serve(options) => serve::run(options),
         Command::Check(options) => check::run(options),
         Command::Export(options) => export::run(options),
         Command::Clean(options) => clean::run(options),

@@ -5,9 +5,11 @@ mod file;
 mod new_files;
 mod project;
 mod site;
+mod watch;
 
 pub use build_folder::check_build_folder;
 pub use file::write_file;
 pub use new_files::{in_the_way, read_document, write_new_files};
-pub use project::{Named, project_folder, read_project};
+pub use project::{Named, open_project, project_folder, read_project};
 pub use site::{Written, clean_site, write_site};
+pub use watch::Watch;

@@ -1,0 +1,93 @@
+//! What is answered to which request.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::serve::content_type::content_type;
+use crate::serve::guard::may_read;
+use crate::serve::page;
+use crate::serve::request::Request;
+use crate::serve::response::Response;
+use crate::serve::site::Site;
+
+/// Where the server's own files and questions stand; no file of a site begins so.
+const OWN: &str = ".postil/";
+/// How long a page waits at most for something new before it asks again.
+const LONGEST_WAIT: Duration = Duration::from_secs(25);
+/// The files that pages load from the server itself.
+const FILES: &[(&str, &str)] = &[("live.js", include_str!("assets/live.js")), ("live.css", include_str!("assets/live.css"))];
+
+/// The server: a site, and the name that it listens at.
+pub struct Server {
+    site: Arc<Site>,
+    hostname: String,
+}
+
+impl Server {
+    /// A server of `site`.
+    pub const fn new(site: Arc<Site>, hostname: String) -> Self {
+        Self { site, hostname }
+    }
+
+    /// The answer to `request`.
+    pub fn answer(&self, request: &Request) -> Response {
+        if !request.header("host").is_some_and(|host| may_read(host, &self.hostname)) {
+            return Response::text(421, "this server is asked for under a name that is not its own");
+        }
+        let path = request.path.trim_start_matches('/');
+        if let Some(name) = path.strip_prefix(OWN) {
+            return self.own(name, request);
+        }
+        if !matches!(request.method.as_str(), "GET" | "HEAD") {
+            return Response::text(405, "files can only be read");
+        }
+        self.file(path)
+    }
+
+    fn own(&self, name: &str, request: &Request) -> Response {
+        if !matches!(request.method.as_str(), "GET" | "HEAD") {
+            return Response::text(405, "this can only be read");
+        }
+        if name == "news" {
+            let since = request.parameter("since").and_then(|since| since.parse().ok()).unwrap_or_default();
+            let longest = if request.parameter("wait").is_some() { LONGEST_WAIT } else { Duration::ZERO };
+            let page = request.parameter("page").unwrap_or_default();
+            return Response::json(200, &self.site.update(&page, since, longest));
+        }
+        let file = FILES.iter().find(|(own, _)| *own == name);
+        file.map_or_else(
+            || Response::text(404, "there is no such file"),
+            |(name, text)| Response::new(200, content_type(name), text.as_bytes()),
+        )
+    }
+
+    /// The file at `path`. All files are in memory under their names, so that no path leads out of the site.
+    fn file(&self, path: &str) -> Response {
+        let (tree, version) = self.site.files();
+        let index = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
+        if let Some(bytes) = tree.files.get(&index) {
+            return if is_page(&index) {
+                self.page(200, &index, bytes, version)
+            } else {
+                Response::new(200, content_type(&index), bytes.clone())
+            };
+        }
+        if !path.is_empty() && tree.files.contains_key(&format!("{path}/index.html")) {
+            let name = path.rsplit('/').next().unwrap_or(path);
+            let moved = Response::text(301, "this is a folder");
+            return Response { location: Some(format!("./{}/", page::percent_encoded(name))), ..moved };
+        }
+        match tree.files.get("404.html") {
+            Some(bytes) => self.page(404, &index, bytes, version),
+            None => self.page(503, &index, page::NOTHING_YET.as_bytes(), version),
+        }
+    }
+
+    fn page(&self, status: u16, path: &str, bytes: &[u8], version: u64) -> Response {
+        Response::new(status, content_type("a.html"), page::alive(bytes, path, version, &self.site.token).into_bytes())
+    }
+}
+
+fn is_page(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, ending)| ending == "html")
+}

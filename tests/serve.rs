@@ -1,0 +1,135 @@
+//! `postil serve` over real connections: what it answers, to whom, and how it goes on when content is broken.
+
+use std::net::TcpListener;
+
+use crate::support::served::Served;
+use crate::support::temporary::Folder;
+
+const SEED: &str = "The bridge was built in 1931.\n\nIt was built of steel. It was painted red.\n";
+const NOTE: &str = "+++\nexact = \"in 1931\"\nkind = \"context\"\n+++\nA first note.\n";
+
+fn bridge() -> Folder {
+    Folder::new()
+        .file("book.toml", "[book]\ntitle = \"Bridges\"\n[output.html]\nsite-url = \"https://example.org/briefing/\"\n")
+        .file("seeds/a.txt", SEED)
+        .file("seeds/größe und maß.txt", "Ein Text.\n")
+        .file("content/annotations/a/year.md", NOTE)
+}
+
+#[test]
+fn files_are_answered_as_a_host_would() {
+    let served = Served::new(bridge());
+    for (path, status, kind) in [
+        ("/", 200, "text/html; charset=utf-8"),
+        ("/index.html", 200, "text/html; charset=utf-8"),
+        ("/sources/a.html?x=1", 200, "text/html; charset=utf-8"),
+        ("/sources/gr%C3%B6%C3%9Fe-und-ma%C3%9F.html", 200, "text/html; charset=utf-8"),
+        ("/sources/a.md", 200, "text/markdown; charset=utf-8"),
+        ("/postil.css", 200, "text/css; charset=utf-8"),
+        ("/postil.js", 200, "text/javascript; charset=utf-8"),
+        ("/fonts/franklin.woff2", 200, "font/woff2"),
+        ("/icons/icon.svg", 200, "image/svg+xml"),
+        ("/no/such/page.html", 404, "text/html; charset=utf-8"),
+        ("/../book.toml", 404, "text/html; charset=utf-8"),
+        ("/..%2fbook.toml", 404, "text/html; charset=utf-8"),
+        ("/%2e%2e/%2e%2e/etc/passwd", 404, "text/html; charset=utf-8"),
+        ("//etc/passwd", 404, "text/html; charset=utf-8"),
+        ("/%00", 404, "text/html; charset=utf-8"),
+        ("/%zz", 400, "text/plain; charset=utf-8"),
+    ] {
+        let answer = served.get(path);
+        assert_eq!(answer.status, status, "{path}");
+        assert!(answer.head.contains(&format!("Content-Type: {kind}\r\n")), "{path}: {}", answer.head);
+    }
+    let missing = served.get("/no/such/page.html");
+    assert!(missing.body.contains("This page is not here") && missing.body.contains("href=/postil.css"), "{}", missing.body);
+    let head = served.send(format!("HEAD / HTTP/1.1\r\nHost: {}\r\n\r\n", served.host).as_bytes());
+    assert_eq!((head.status, head.body.as_str()), (200, ""));
+    assert!(!head.head.contains("Content-Length: 0"), "{}", head.head);
+    let deleted = served.send(format!("DELETE /index.html HTTP/1.1\r\nHost: {}\r\n\r\n", served.host).as_bytes());
+    assert_eq!(deleted.status, 405);
+    assert!(!served.project.path().join("book").exists(), "nothing is written");
+}
+
+#[test]
+fn only_served_pages_have_the_script_of_the_server() {
+    let served = Served::new(bridge());
+    let page = served.get("/sources/a.html").body;
+    assert!(page.contains("/.postil/live.js") && page.contains("content=\"connect-src 'self'; default-src 'none'"), "{page}");
+    assert_eq!(served.get("/.postil/live.js").status, 200);
+    served.project.postil(&["build"]);
+    let built = served.project.text("book/sources/a.html");
+    assert!(!built.contains(".postil") && !built.contains("connect-src"), "{built}");
+}
+
+#[test]
+fn another_host_is_refused() {
+    let served = Served::new(bridge());
+    for host in ["evil.example", "evil.example:3000", "localhost.evil.example", "192.168.1.5", ""] {
+        let answer = served.send(format!("GET / HTTP/1.1\r\nHost: {host}\r\n\r\n").as_bytes());
+        assert_eq!(answer.status, 421, "{host}");
+        assert!(!answer.body.contains("Bridges"), "{host}");
+    }
+    assert_eq!(served.send(b"GET / HTTP/1.1\r\n\r\n").status, 421);
+}
+
+#[test]
+fn broken_content_leaves_the_last_good_pages_and_is_told() {
+    let served = Served::new(bridge());
+    let news = || served.get("/.postil/news?page=sources/a.html&since=0");
+    assert!(news().body.contains("\"faults\":[]"), "{}", news().body);
+    for (file, broken, mended, told) in [
+        ("content/annotations/a/year.md", NOTE.replace("1931", "1999"), NOTE.to_owned(), "\"line\":2"),
+        ("content/annotations/a/year.md", "+++\nexact = \"in 1931\"\n".to_owned(), NOTE.to_owned(), "never ends"),
+        ("book.toml", "[book]\ntitel = \"x\"\n".to_owned(), "[book]\ntitle = \"Bridges\"\n".to_owned(), "did you mean `title`?"),
+        ("book.toml", "[book\n".to_owned(), "[book]\ntitle = \"Bridges\"\n".to_owned(), "book.toml"),
+        ("templates/pages/source.html", "{# x #}{% if %}".to_owned(), "{# x #}<p>A first note.".to_owned(), "template"),
+    ] {
+        served.project.write(file, &broken);
+        served.wait_for("/.postil/news?page=sources/a.html&since=0", told);
+        let page = served.get("/sources/a.html");
+        assert!(page.status == 200 && page.body.contains("A first note."), "{file}: {}", page.body);
+        served.project.write(file, &mended);
+        served.wait_for("/.postil/news?page=sources/a.html&since=0", "\"faults\":[]");
+    }
+    served.project.write("content/annotations/a/steel.md", "+++\nexact = \"steel\"\n+++\nA second note.\n");
+    std::fs::remove_dir_all(served.project.path().join("templates")).unwrap();
+    served.wait_for("/sources/a.html", "A second note.");
+}
+
+#[test]
+fn a_page_is_told_of_what_concerns_it() {
+    let served = Served::new(bridge());
+    let version = |body: &str| body.split("\"version\":").nth(1).unwrap().split(',').next().unwrap().to_owned();
+    let now = version(&served.get("/.postil/news?since=0").body);
+    served.project.write("theme/css/reset.css", "/* None. */\n");
+    let news = served.get(&format!("/.postil/news?page=sources/a.html&since={now}&wait=1")).body;
+    assert!(news.contains("\"reload\":false,\"style\":true"), "{news}");
+    let now = version(&news);
+    served.project.write("content/annotations/a/steel.md", "+++\nexact = \"steel\"\n+++\nA second note.\n");
+    let news = served.get(&format!("/.postil/news?page=sources/a.html&since={now}&wait=1")).body;
+    assert!(news.contains("\"reload\":true,\"style\":false"), "{news}");
+    let other = served.get(&format!("/.postil/news?page=timeline.html&since={now}")).body;
+    assert!(other.contains("\"reload\":false"), "{other}");
+}
+
+#[test]
+fn a_port_that_is_taken_is_told_with_a_way_out() {
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    let refused = bridge().postil(&["serve", "-n", "127.0.0.1", "-p", &port]);
+    let said = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert_eq!(refused.status.code(), Some(2), "{said}");
+    assert!(said.contains(&format!("127.0.0.1:{port}")) && said.contains("--port"), "{said}");
+    assert_eq!(Folder::new().postil(&["serve"]).status.code(), Some(2), "what is no briefing is not served");
+}
+
+#[test]
+fn a_briefing_that_cannot_be_built_is_served_as_far_as_it_goes() {
+    let served = Served::new(bridge().file("book.toml", "[book\n"));
+    let page = served.get("/");
+    assert!(page.status == 503 && page.body.contains("/.postil/live.js"), "{}", page.body);
+    served.project.write("content/annotations/a/gone.md", NOTE.replace("1931", "1999"));
+    served.project.write("book.toml", "[book]\ntitle = \"Bridges\"\n");
+    assert!(served.wait_for("/annotations.html", "1999").status == 200, "a note without a place is listed");
+}
