@@ -14,9 +14,9 @@
 //! 8. [`outputs`] adds the files beside the pages; its exports print one view of it all.
 //! 9. [`disk`] writes what has changed, each file beside its place and then swapped in.
 //!
-//! [`serve`] runs the same story in memory, again and again, while somebody writes.
+//! [`serve`] runs the same story in memory, again and again, while somebody writes, in files or in the pages that it shows.
 //! What editors begin with is made at the [`desk`], and tried there before it is written: a briefing (`init`), a
-//! source with its record (`add`), a note on some words (`new`); [`author`] is the room that words these files.
+//! source with its record (`add`), a note on some words (`new`) and its changes; [`author`] is the room that words them.
 //!
 //! # The floors
 //! ```text

@@ -2,7 +2,7 @@
 
 use std::net::TcpListener;
 
-use crate::support::served::Served;
+use crate::support::served::{Answer, Served};
 use crate::support::temporary::Folder;
 
 const SEED: &str = "The bridge was built in 1931.\n\nIt was built of steel. It was painted red.\n";
@@ -132,4 +132,125 @@ fn a_briefing_that_cannot_be_built_is_served_as_far_as_it_goes() {
     served.project.write("content/annotations/a/gone.md", NOTE.replace("1931", "1999"));
     served.project.write("book.toml", "[book]\ntitle = \"Bridges\"\n");
     assert!(served.wait_for("/annotations.html", "1999").status == 200, "a note without a place is listed");
+}
+
+/// Sends `body` as a page of this server's would, with the headers of `change` in place of its own or, where they are empty, left out.
+fn post(served: &Served, path: &str, body: &str, change: &[(&str, &str)]) -> Answer {
+    let page = served.get("/sources/a.html").body;
+    let token = page.split("data-run=").nth(1).unwrap().trim_start_matches('"').split(['"', '>', ' ']).next().unwrap().to_owned();
+    let (origin, length) = (format!("http://{}", served.host), body.len().to_string());
+    let own = [
+        ("Host", served.host.as_str()),
+        ("Origin", &origin),
+        ("Content-Type", "application/json"),
+        ("X-Postil-Token", &token),
+        ("Content-Length", &length),
+    ];
+    let mut request = format!("POST {path} HTTP/1.1\r\n");
+    let changed = |name: &str| change.iter().find(|(other, _)| *other == name).map(|(_, value)| *value);
+    for (name, value) in own.into_iter().map(|(name, value)| (name, changed(name).unwrap_or(value))) {
+        if !value.is_empty() {
+            request += &format!("{name}: {value}\r\n");
+        }
+    }
+    served.send(format!("{request}\r\n{body}").as_bytes())
+}
+
+const GOOD: &str = r#"{"source":"a","quote":"It was","passage":2,"prefix":"It was built of steel. ","suffix":" painted red.","kind":"context","gist":"","body":"Red, \"they\" say.\n\nSince when?"}"#;
+
+#[test]
+fn a_note_is_written_as_the_command_writes_it() {
+    let served = Served::new(bridge().file("content/authors.toml", "[authors.jmh]\nname = \"J. M. Hart\"\n"));
+    let saved = post(&served, "/.postil/notes", GOOD, &[]);
+    assert_eq!(
+        (saved.status, saved.body.as_str()),
+        (201, r#"{"id":"a/it-was","file":"content/annotations/a/it-was.md"}"#),
+        "{}",
+        saved.head
+    );
+    let written = served.project.text("content/annotations/a/it-was.md");
+    let page = served.wait_for("/sources/a.html", "Since when?").body;
+    assert!(page.contains("data-annotation=it-was"), "{page}");
+    std::fs::remove_file(served.project.path().join("content/annotations/a/it-was.md")).unwrap();
+    let made =
+        served.project.postil(&["new", "a", "It was", "--occurrence", "2", "-k", "context", "--body", "Red, \"they\" say.\n\nSince when?"]);
+    assert!(made.status.success());
+    assert_eq!(served.project.text("content/annotations/a/it-was.md"), written);
+    assert!(served.project.postil(&["check", "--strict"]).status.success());
+}
+
+#[test]
+fn nobody_else_writes() {
+    let served = Served::new(bridge());
+    let before = served.project.files("");
+    let host = served.host.clone();
+    let other_port = format!("http://{}", host.replace(':', ":1"));
+    for (name, change, status) in [
+        ("another origin", ("Origin", "http://evil.example"), 403),
+        ("another port", ("Origin", other_port.as_str()), 403),
+        ("no origin", ("Origin", ""), 403),
+        ("the origin of a sandbox", ("Origin", "null"), 403),
+        ("another host", ("Host", "evil.example"), 421),
+        ("no token", ("X-Postil-Token", ""), 403),
+        ("another token", ("X-Postil-Token", "0123456789abcdef0123456789abcdef"), 403),
+        ("a form", ("Content-Type", "application/x-www-form-urlencoded"), 415),
+        ("a form that may go anywhere", ("Content-Type", "text/plain"), 415),
+        ("no type", ("Content-Type", ""), 415),
+    ] {
+        for path in ["/.postil/notes", "/.postil/changes"] {
+            assert_eq!(post(&served, path, GOOD, &[change]).status, status, "{name}, {path}");
+        }
+    }
+    let rebound = [("Host", "evil.example"), ("Origin", "http://evil.example")];
+    assert_eq!(post(&served, "/.postil/notes", GOOD, &rebound).status, 421, "a name that was made to lead here");
+    assert_eq!(served.get("/.postil/notes").status, 404);
+    assert_eq!(served.project.files(""), before);
+}
+
+#[test]
+fn what_is_sent_names_no_file() {
+    let served = Served::new(bridge());
+    let before = served.project.files("");
+    let huge = GOOD.replace("Since when?", &"x".repeat(70_000));
+    for (name, body, status) in [
+        ("an unknown source", GOOD.replace("\"a\"", "\"b\""), 422),
+        ("a path", GOOD.replace("\"a\"", "\"../../a\""), 422),
+        ("an unknown kind", GOOD.replace("\"context\"", "\"contxt\""), 422),
+        ("words that stand nowhere", GOOD.replace("It was\",\"p", "It is\",\"p"), 422),
+        ("a key that is not known", GOOD.replace("\"gist\"", "\"file\""), 400),
+        ("no JSON", "x".to_owned(), 400),
+        ("a huge body", huge, 413),
+    ] {
+        let answer = post(&served, "/.postil/notes", &body, &[]);
+        assert_eq!(answer.status, status, "{name}: {}", answer.body);
+    }
+    let help = post(&served, "/.postil/notes", &GOOD.replace("\"context\"", "\"contxt\""), &[]).body;
+    assert!(help.contains("did you mean `context`?"), "{help}");
+    assert_eq!(served.project.files(""), before);
+}
+
+#[test]
+fn a_change_leaves_the_rest_of_the_file() {
+    let file = "+++\n# By hand.\nexact   = 'in 1931'   # a year\nkind    = \"context\"\ntags = [ \"x\" ]\n+++\n\nA first note.\n\n\n";
+    let served = Served::new(bridge().file("content/annotations/a/year.md", file));
+    let sum = || served.get("/.postil/note?id=a%2Fyear").body.split("\"sum\":\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let first = sum();
+    let change = format!(r#"{{"id":"a/year","sum":"{first}","kind":"fact-check","body":"Another.","status":"resolved"}}"#);
+    let saved = post(&served, "/.postil/changes", &change, &[]);
+    assert_eq!(saved.status, 200, "{}", saved.body);
+    let expected = file
+        .replace("\"context\"\ntags = [ \"x\" ]\n", "\"fact-check\"\ntags = [ \"x\" ]\nverdict = \"unproven\"\nstatus = \"resolved\"\n")
+        .replace("A first note.", "Another.");
+    assert_eq!(served.project.text("content/annotations/a/year.md"), expected);
+    let late = post(&served, "/.postil/changes", &change, &[]);
+    assert!(late.status == 422 && late.body.contains("changed meanwhile"), "{}", late.body);
+    let back = format!(r#"{{"id":"a/year","sum":"{}","kind":"comment","status":"open","body":""}}"#, sum());
+    assert_eq!(post(&served, "/.postil/changes", &back, &[]).status, 200);
+    let text = served.project.text("content/annotations/a/year.md");
+    assert!(text.contains("kind    = \"comment\"") && text.contains("status = \"open\"") && !text.contains("verdict"), "{text}");
+    for (id, status) in [("a/none", 422), ("../a/year", 422), ("content/annotations/a/year.md", 422)] {
+        let answer = post(&served, "/.postil/changes", &format!(r#"{{"id":"{id}","sum":"{first}","body":"x"}}"#), &[]);
+        assert_eq!(answer.status, status, "{id}: {}", answer.body);
+    }
+    assert!(served.project.postil(&["check", "--strict"]).status.success());
 }

@@ -5,6 +5,7 @@
 
 mod document;
 mod named;
+mod note_change;
 mod note_file;
 mod refusal;
 mod selector;
@@ -14,6 +15,7 @@ mod starter;
 
 pub use document::{Document, record_of, refuse_format};
 pub use named::{kind_named, source_named};
+pub use note_change::{NoteChange, changed_text};
 pub use note_file::{NoteFields, PLACEHOLDER, note_text};
 pub use refusal::{Blame, Refusal};
 pub use selector::{Places, selector_of};

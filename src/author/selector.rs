@@ -43,7 +43,7 @@ pub fn selector_of(text: &str, span: Span, search: &dyn Fn(&Selector) -> Places)
         if long && lands(base) {
             return base.clone();
         }
-        let wider = WIDTHS.iter().map(|&width| with_context(base, text, span, width));
+        let wider = WIDTHS.iter().flat_map(|&width| sides(with_context(base, text, span, width)));
         if let Some(found) = wider.into_iter().find(|selector| lands(selector)) {
             return found;
         }
@@ -66,6 +66,13 @@ fn with_context(base: &Selector, text: &str, span: Span, width: usize) -> Select
     let suffix = after[..end_of_word(after, width)].replace('\n', " ");
     let kept = |context: String| (!context.trim().is_empty()).then_some(context);
     Selector { prefix: kept(prefix), suffix: kept(suffix), ..base.clone() }
+}
+
+/// A selector with its context on both sides, or on one: in texts that repeat themselves one side may tell more than both.
+fn sides(both: Selector) -> [Selector; 3] {
+    let before = Selector { suffix: None, ..both.clone() };
+    let after = Selector { prefix: None, ..both.clone() };
+    [both, before, after]
 }
 
 /// Where the last `width` code points of `text` begin, moved to the front of the word there.

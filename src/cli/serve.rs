@@ -8,6 +8,7 @@ use crate::cli::browser;
 use crate::cli::report;
 use crate::cli::say;
 use crate::cli::status::Status;
+use crate::cli::today::today;
 use crate::diag::Error;
 use crate::serve;
 use crate::serve::Settings;
@@ -24,6 +25,7 @@ pub fn run(options: &Serve) -> Result<Status, Error> {
             // For people, diagnostics go to the standard error, which is given up where it cannot be written.
             let _ = report::print(Format::Human, diagnostics, inputs);
         },
+        today,
         say: say::err,
         ready: Box::new(move |address| {
             if open {

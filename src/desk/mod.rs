@@ -4,8 +4,10 @@
 //! ([`crate::parse`]) and find a quote ([`crate::annotate`]) meet here. What writes the files is for the caller to say.
 
 mod documents;
+mod edit;
 mod note;
 
-pub use crate::author::{Blame, Document, Refusal, starter};
+pub use crate::author::{Blame, Document, NoteChange, Refusal, starter};
 pub use documents::{Added, add_documents};
+pub use edit::{Editable, edit_note, editable};
 pub use note::{NewNote, NoteRequest, new_note};

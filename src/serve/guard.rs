@@ -6,6 +6,8 @@
 use std::net::IpAddr;
 use std::net::Ipv6Addr;
 
+use crate::serve::request::Request;
+
 /// Whether `host`, with or without a port, is a name of this machine that no name server has a say in.
 pub fn is_loopback(host: &str) -> bool {
     let name = name_of(host);
@@ -19,6 +21,13 @@ pub fn may_read(host: &str, hostname: &str) -> bool {
     let name = name_of(host);
     let open = !is_loopback(hostname);
     is_loopback(host) || open && (name.eq_ignore_ascii_case(hostname) || address_of(name).is_some())
+}
+
+/// Whether `request`, which is to change a file, comes from a page of this server's.
+pub fn is_own_page(request: &Request) -> bool {
+    let Some(host) = request.header("host").filter(|host| is_loopback(host)) else { return false };
+    let same_site = request.header("sec-fetch-site").is_none_or(|site| site == "same-origin");
+    same_site && request.header("origin").is_some_and(|origin| origin == format!("http://{host}"))
 }
 
 fn name_of(host: &str) -> &str {

@@ -85,9 +85,10 @@ fn converse(mut stream: TcpStream, server: &Server, crowded: bool) {
     let _ = stream.set_read_timeout(Some(PATIENCE));
     let _ = stream.set_write_timeout(Some(PATIENCE));
     let _ = stream.set_nodelay(true);
+    let own = stream.peer_addr().is_ok_and(|peer| peer.ip().to_canonical().is_loopback());
     let (response, with_body) = match Request::read(&mut stream) {
         Ok(_) if crowded => (Response::text(503, "too many pages are open at once"), true),
-        Ok(request) => (server.answer(&request), request.method != "HEAD"),
+        Ok(request) => (server.answer(&request, own), request.method != "HEAD"),
         Err(Unreadable::Gone) => return,
         Err(Unreadable::Bad) => (Response::text(400, "this is no request"), true),
         Err(Unreadable::LongHead) => (Response::text(431, "the request's head is too long"), true),

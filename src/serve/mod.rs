@@ -3,12 +3,14 @@
 //! 1. [`workshop`] runs the pipeline, the same that a build runs, and keeps the last good site.
 //! 2. [`site`] is what browsers are shown just now, and what has changed since they last asked.
 //! 3. [`listen`] takes connections on this machine, [`request`] and [`response`] speak HTTP, [`routes`] answers.
-//! 4. [`page`] puts into each page what makes it show changes; the site that a build writes has nothing of it.
+//! 4. [`page`] puts into each page what makes it show changes and take notes; the site that a build writes has nothing of it.
+//! 5. [`notes`] writes what is noted in the browser, for pages that [`guard`] knows to be this server's own.
 
 mod content_type;
 mod faults;
 mod guard;
 mod listen;
+mod notes;
 mod page;
 mod request;
 mod response;
@@ -22,7 +24,9 @@ use std::sync::Arc;
 use crate::diag::Diagnostic;
 use crate::diag::Error;
 use crate::disk::Watch;
+use crate::model::Date;
 use crate::model::Inputs;
+use crate::serve::notes::Notes;
 use crate::serve::routes::Server;
 use crate::serve::site::Site;
 use crate::serve::workshop::Workshop;
@@ -39,6 +43,8 @@ pub struct Settings {
     pub poll: bool,
     /// Prints what is wrong, each time that something is built.
     pub tell: fn(&[Diagnostic], &Inputs),
+    /// Tells the day, for notes that are written in the browser.
+    pub today: fn() -> Date,
     /// Prints a line for whoever started it.
     pub say: fn(&str),
     /// Is handed the address as soon as it answers.
@@ -57,7 +63,7 @@ pub fn serve(settings: Settings) -> Result<(), Error> {
     if let Some(news) = workshop.build() {
         site.take(news);
     }
-    listen::answer(listeners, &Arc::new(Server::new(Arc::clone(&site), settings.hostname)));
+    listen::answer(listeners, &Arc::new(Server::new(Arc::clone(&site), settings.hostname, Notes::new(settings.folder, settings.today))));
     (settings.say)(&format!("serving at {address} (Ctrl+C ends it)\n"));
     (settings.ready)(&address);
     loop {

@@ -14,7 +14,8 @@ pub fn alive(html: &[u8], path: &str, version: u64, run: &str) -> String {
         html.insert_str(at, "connect-src 'self'; ");
     }
     let added = format!(
-        "<link rel=\"stylesheet\" href=\"/.postil/live.css\"><script src=\"/.postil/live.js\" defer data-page=\"{}\" data-version=\"{version}\" \
+        "<link rel=\"stylesheet\" href=\"/.postil/live.css\"><link rel=\"stylesheet\" href=\"/.postil/desk.css\">\
+         <script src=\"/.postil/desk.js\" defer></script><script src=\"/.postil/live.js\" defer data-page=\"{}\" data-version=\"{version}\" \
          data-run=\"{run}\"></script>",
         percent_encoded(path)
     );

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use crate::serve::content_type::content_type;
 use crate::serve::guard::may_read;
+use crate::serve::notes::Notes;
 use crate::serve::page;
 use crate::serve::request::Request;
 use crate::serve::response::Response;
@@ -15,28 +16,34 @@ const OWN: &str = ".postil/";
 /// How long a page waits at most for something new before it asks again.
 const LONGEST_WAIT: Duration = Duration::from_secs(25);
 /// The files that pages load from the server itself.
-const FILES: &[(&str, &str)] = &[("live.js", include_str!("assets/live.js")), ("live.css", include_str!("assets/live.css"))];
+const FILES: &[(&str, &str)] = &[
+    ("live.js", include_str!("assets/live.js")),
+    ("live.css", include_str!("assets/live.css")),
+    ("desk.js", include_str!("assets/desk.js")),
+    ("desk.css", include_str!("assets/desk.css")),
+];
 
 /// The server: a site, and the name that it listens at.
 pub struct Server {
     site: Arc<Site>,
     hostname: String,
+    notes: Notes,
 }
 
 impl Server {
-    /// A server of `site`.
-    pub const fn new(site: Arc<Site>, hostname: String) -> Self {
-        Self { site, hostname }
+    /// A server of `site`, which is asked for under `hostname`.
+    pub const fn new(site: Arc<Site>, hostname: String, notes: Notes) -> Self {
+        Self { site, hostname, notes }
     }
 
-    /// The answer to `request`.
-    pub fn answer(&self, request: &Request) -> Response {
+    /// The answer to `request`; `own` says that it comes from this machine.
+    pub fn answer(&self, request: &Request, own: bool) -> Response {
         if !request.header("host").is_some_and(|host| may_read(host, &self.hostname)) {
             return Response::text(421, "this server is asked for under a name that is not its own");
         }
         let path = request.path.trim_start_matches('/');
         if let Some(name) = path.strip_prefix(OWN) {
-            return self.own(name, request);
+            return self.own(name, request, own);
         }
         if !matches!(request.method.as_str(), "GET" | "HEAD") {
             return Response::text(405, "files can only be read");
@@ -44,7 +51,15 @@ impl Server {
         self.file(path)
     }
 
-    fn own(&self, name: &str, request: &Request) -> Response {
+    fn own(&self, name: &str, request: &Request, own: bool) -> Response {
+        match (request.method.as_str(), name) {
+            ("POST", "notes" | "changes") if !own => return Response::text(403, "notes are written on the machine of the briefing only"),
+            ("POST", "notes") => return self.notes.write(request, &self.site.token, true),
+            ("POST", "changes") => return self.notes.write(request, &self.site.token, false),
+            ("GET", "kinds") => return self.notes.kinds(),
+            ("GET", "note") => return self.notes.read(&request.parameter("id").unwrap_or_default()),
+            _ => {}
+        }
         if !matches!(request.method.as_str(), "GET" | "HEAD") {
             return Response::text(405, "this can only be read");
         }

@@ -7,8 +7,10 @@
   let version = Number(own.version);
   let hidden = -1;
 
-  /** Remembers which passage stands where in the window, and loads the page anew. */
-  function reload() {
+  /** Remembers which passage stands where in the window, and loads the page anew; nobody's words are lost over it. */
+  async function reload() {
+    const writing = document.querySelector("dialog.desk-note[open]");
+    if (writing) await new Promise((closed) => writing.addEventListener("close", closed, { once: true }));
     const seen = [...document.querySelectorAll("main [id]")].find((element) => element.getBoundingClientRect().bottom > 80);
     const place = { path: location.pathname, y: scrollY, id: seen?.id, top: seen?.getBoundingClientRect().top };
     sessionStorage.setItem(kept, JSON.stringify(place));
@@ -109,7 +111,10 @@
         const answer = await fetch(address, { signal: leave.signal, cache: "no-store" });
         const news = await answer.json();
         version = news.version;
-        if (news.run !== own.run || news.reload) return reload();
+        if (news.run !== own.run || news.reload) {
+          show(news.faults);
+          return reload();
+        }
         if (news.style) restyle();
         show(news.faults);
       } catch {
