@@ -134,6 +134,10 @@ fn new_prints_the_path_and_never_overwrites() {
     for line in ["exact = \"built in 1931\"", "kind = \"context\"", "creator = \"jmh\"", "created = 20"] {
         assert!(text.contains(line), "{line} in\n{text}");
     }
+    assert_eq!(
+        printed(&project.postil(&["new", "report-1931", "steel", "--body", "- a list"])),
+        "content/annotations/report-1931/steel.md\n"
+    );
     assert_eq!(printed(&project.postil(&["new", "seeds/sub/diary.txt", "first stone"])), "content/annotations/sub/diary/first-stone.md\n");
     let checked = project.postil(&["check", "--strict"]);
     assert_eq!(printed(&checked), "nothing is wrong\n", "{}", said(&checked));

@@ -98,6 +98,30 @@ fn broken_content_leaves_the_last_good_pages_and_is_told() {
 }
 
 #[test]
+fn folders_that_come_and_go_are_watched() {
+    let served = Served::new(bridge());
+    for year in ["1", "2"] {
+        std::fs::remove_dir_all(served.project.path().join("content")).unwrap();
+        served.wait_for("/annotations.html", "no notes");
+        served.project.write("content/annotations/a/steel.md", format!("+++\nexact = \"steel\"\n+++\nNote {year}.\n"));
+        served.wait_for("/sources/a.html", &format!("Note {year}."));
+        served.project.write("content/annotations/a/red.md", format!("+++\nexact = \"red\"\n+++\nRed {year}.\n"));
+        served.wait_for("/sources/a.html", &format!("Red {year}."));
+    }
+    served.project.write("theme/css/reset.css", "/* None. */\n.one{top:0}\n");
+    served.wait_for("/postil.css", ".one{");
+    served.project.write("theme/css/reset.css", "/* None. */\n.two{top:0}\n");
+    served.wait_for("/postil.css", ".two{");
+}
+
+#[test]
+fn files_can_be_looked_through_instead() {
+    let served = Served::with(bridge(), &["--poll"]);
+    served.project.write("content/annotations/a/steel.md", "+++\nexact = \"steel\"\n+++\nA second note.\n");
+    served.wait_for("/sources/a.html", "A second note.");
+}
+
+#[test]
 fn a_page_is_told_of_what_concerns_it() {
     let served = Served::new(bridge());
     let version = |body: &str| body.split("\"version\":").nth(1).unwrap().split(',').next().unwrap().to_owned();

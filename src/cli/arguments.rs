@@ -61,6 +61,7 @@ pub struct New {
     /// The source's id: its file's name in `seeds/` without the ending
     pub source: String,
     /// Words of the source, in quotation marks
+    #[arg(allow_hyphen_values = true)]
     pub quote: String,
     /// The briefing's folder, which holds `book.toml`
     #[arg(default_value = ".")]
@@ -72,13 +73,13 @@ pub struct New {
     #[arg(long, value_name = "N")]
     pub occurrence: Option<usize>,
     /// A bold first line, of eight words at most
-    #[arg(long, value_name = "WORDS")]
+    #[arg(long, value_name = "WORDS", allow_hyphen_values = true)]
     pub gist: Option<String>,
     /// Who signs it: a key of `content/authors.toml`, or a name
     #[arg(long, value_name = "NAME")]
     pub creator: Option<String>,
     /// The note itself, in Markdown
-    #[arg(long, value_name = "MARKDOWN")]
+    #[arg(long, value_name = "MARKDOWN", allow_hyphen_values = true)]
     pub body: Option<String>,
     /// What a fact-check found
     #[arg(long)]

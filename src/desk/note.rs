@@ -176,6 +176,11 @@ fn shown(span: Span, source: &Source) -> String {
     let text = &source.text;
     let start = text[..span.start].char_indices().rev().nth(SHOWN - 1).map_or(0, |(at, _)| at);
     let end = text[span.end..].char_indices().nth(SHOWN).map_or(text.len(), |(at, _)| span.end + at);
+    let (before, after) = (&text[start..span.start], &text[span.end..end]);
+    let start =
+        if start == 0 { start } else { span.start - before.split_once(char::is_whitespace).map_or(before, |(_, whole)| whole).len() };
+    let end =
+        if end == text.len() { end } else { span.end + after.rsplit_once(char::is_whitespace).map_or(after, |(whole, _)| whole).len() };
     let passage = source.passage_at(span.start).map_or_else(String::new, |number| format!("¶{number}: "));
     let dots = |cut: bool| if cut { "…" } else { "" };
     format!(

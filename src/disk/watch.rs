@@ -5,9 +5,9 @@ use std::path::Path;
 use std::path::PathBuf;
 use std::sync::mpsc;
 use std::sync::mpsc::Receiver;
-use std::sync::mpsc::RecvTimeoutError;
 use std::time::Duration;
 
+use notify::event::ModifyKind;
 use notify::{Config, Event, EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::diag::Error;
@@ -25,7 +25,8 @@ pub struct Watch {
     folder: PathBuf,
     watcher: Box<dyn Watcher + Send>,
     watched: BTreeSet<PathBuf>,
-    changes: Receiver<()>,
+    /// What was taken away with each change: the system no longer watches that, also where it is made anew.
+    changes: Receiver<Vec<PathBuf>>,
 }
 
 impl Watch {
@@ -34,11 +35,16 @@ impl Watch {
     /// # Errors
     /// Where the system does not allow it.
     pub fn begin(folder: &Path, poll: bool) -> Result<Self, Error> {
+        // Changes are told by their absolute paths.
+        let folder = &std::path::absolute(folder).map_err(|source| Error::Disk { action: "watch", path: folder.to_owned(), source })?;
         let (sender, changes) = mpsc::channel();
         let take = move |event: notify::Result<Event>| {
-            if event.is_ok_and(|event| matters(&event)) {
+            if let Ok(event) = event
+                && matters(&event)
+            {
+                let gone = matches!(event.kind, EventKind::Remove(_) | EventKind::Modify(ModifyKind::Name(_)));
                 // Nobody listens any more when the program ends.
-                let _ = sender.send(());
+                let _ = sender.send(if gone { event.paths } else { Vec::new() });
             }
         };
         let polling = Config::default().with_poll_interval(POLLED).with_compare_contents(true);
@@ -54,41 +60,40 @@ impl Watch {
         Ok(watch)
     }
 
-    /// Watches the folders that every project has, where they are there by now, and `more`, which start from the project's folder.
+    /// Watches the folders that every project has, where they are there by now, and `more`, which start from the project's
+    /// folder; says whether one of them is new, so that something may have changed in it unseen.
     ///
     /// # Errors
     /// Where the system does not allow it: mostly because it watches too many folders already.
-    pub fn look_at(&mut self, more: &[String]) -> Result<(), Error> {
+    pub fn look_at(&mut self, more: &[String]) -> Result<bool, Error> {
         let names: Vec<PathBuf> =
             FOLDERS.iter().copied().chain(more.iter().map(String::as_str)).map(|name| self.folder.join(name)).collect();
-        // A folder that was taken away and made anew is another one to the system.
-        self.watched.retain(|path| path.is_dir());
+        let mut new = false;
         for path in names.into_iter().filter(|path| path.is_dir()) {
-            self.add(&path, RecursiveMode::Recursive)?;
+            new |= self.add(&path, RecursiveMode::Recursive)?;
         }
-        Ok(())
+        Ok(new)
     }
 
     /// Waits until something has changed and the disk is quiet again.
-    pub fn wait(&self) {
-        if self.changes.recv().is_err() {
-            return;
-        }
+    pub fn wait(&mut self) {
+        let Ok(mut gone) = self.changes.recv() else { return };
         for _ in 0..MOST_WAITS {
-            if matches!(self.changes.recv_timeout(QUIET), Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected)) {
-                break;
-            }
+            let Ok(more) = self.changes.recv_timeout(QUIET) else { break };
+            gone.extend(more);
         }
-        while self.changes.try_recv().is_ok() {}
+        while let Ok(more) = self.changes.try_recv() {
+            gone.extend(more);
+        }
+        self.watched.retain(|path| !gone.contains(path));
     }
 
-    fn add(&mut self, path: &Path, mode: RecursiveMode) -> Result<(), Error> {
+    fn add(&mut self, path: &Path, mode: RecursiveMode) -> Result<bool, Error> {
         if self.watched.contains(path) {
-            return Ok(());
+            return Ok(false);
         }
         self.watcher.watch(path, mode).map_err(|error| failed(path, &error))?;
-        self.watched.insert(path.to_owned());
-        Ok(())
+        Ok(self.watched.insert(path.to_owned()))
     }
 }
 

@@ -67,20 +67,27 @@ pub fn serve(settings: Settings) -> Result<(), Error> {
     (settings.say)(&format!("serving at {address} (Ctrl+C ends it)\n"));
     (settings.ready)(&address);
     loop {
-        if let Err(error) = watch.look_at(workshop.folders()) {
-            (settings.say)(&format!("warning: {error}\n"));
+        // A folder that is watched only now may have changed before it was: then it is read once more.
+        loop {
+            match watch.look_at(workshop.folders()) {
+                Ok(true) => rebuild(&mut workshop, &site, settings.say),
+                Ok(false) => break,
+                Err(error) => {
+                    (settings.say)(&format!("warning: {error}\n"));
+                    break;
+                }
+            }
         }
         watch.wait();
-        if let Some(news) = workshop.build() {
-            let faults = news.faults.len();
-            let changed = site.take(news);
-            (settings.say)(&if faults == 0 {
-                format!("built again: {changed} files changed\n")
-            } else {
-                "the pages stay as they were\n".to_owned()
-            });
-        }
+        rebuild(&mut workshop, &site, settings.say);
     }
+}
+
+fn rebuild(workshop: &mut Workshop, site: &Site, say: fn(&str)) {
+    let Some(news) = workshop.build() else { return };
+    let faulty = news.tree.is_none();
+    let changed = site.take(news);
+    say(&if faulty { "the pages stay as they were\n".to_owned() } else { format!("built again: {changed} files changed\n") });
 }
 
 /// A word that nobody can guess, new for each run: it names the run, and whoever has it has read a page.

@@ -25,7 +25,12 @@ pub struct Answer {
 impl Served {
     /// Serves `project` on a port that is free.
     pub fn new(project: Folder) -> Self {
-        let mut child = project.command(&["serve", "-p", "0"]).stderr(Stdio::piped()).spawn().unwrap();
+        Self::with(project, &[])
+    }
+
+    /// The same with more words on the command line.
+    pub fn with(project: Folder, words: &[&str]) -> Self {
+        let mut child = project.command(&[&["serve", "-p", "0"], words].concat()).stderr(Stdio::piped()).spawn().unwrap();
         let mut lines = BufReader::new(child.stderr.take().unwrap());
         let mut said = String::new();
         let host = loop {

@@ -121,6 +121,7 @@
   /** Opens the form with `values`; `save` is given what was written and gives what the server said. */
   async function open(title, values, back, save) {
     const kinds = await ask("kinds");
+    if (!kinds.some(({ name }) => name === values.kind)) kinds.push({ name: values.kind, label: values.kind });
     const heading = make("h2", { id: "desk-title", textContent: title });
     const quote = make("textarea", { name: "quote", rows: 3, required: true, value: values.quote ?? "" });
     const kind = make("select", { name: "kind" }, ...options(kinds.map(({ name, label }) => [name, label]), values.kind));
@@ -151,7 +152,8 @@
       try {
         const checks = kind.value === "fact-check";
         const written = { quote: quote.value, kind: kind.value, verdict: checks ? verdict.value : "", gist: gist.value.trim(), body: body.value };
-        done(await save(written));
+        const answer = await save(written);
+        if (answer) done(answer);
         dialog.close();
       } catch (error) {
         fault.textContent = error.message;
@@ -197,8 +199,12 @@
 
   async function edit(id, back) {
     const note = await ask(`note?id=${encodeURIComponent(id)}`);
-    await open("Change this note", { kind: note.kind, verdict: note.verdict, gist: note.gist, body: note.body }, back, ({ quote, ...written }) =>
-      ask("changes", { id, sum: note.sum, ...written }));
+    const { kind, verdict, gist, body } = note;
+    await open("Change this note", { kind, verdict, gist, body }, back, ({ quote, ...written }) => {
+      // What was not changed is not sent, so that it stays as it is written in the file.
+      const changed = Object.entries(written).filter(([key, value]) => value !== note[key]);
+      return changed.length > 0 ? ask("changes", { id, sum: note.sum, ...Object.fromEntries(changed) }) : undefined;
+    });
   }
 
   async function settle(id) {
