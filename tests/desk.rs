@@ -283,3 +283,54 @@ fn completions_name_the_commands_for_every_shell() {
         }
     }
 }
+
+const MARKDOWN: &str = "# A *hard* heading\n\nWords with **strong `code`** and [a link](https://example.org/) &amp; an entity.\n\n\
+     - an item of a list\n- another item\n  - one inside it\n\n> A quotation of \"words\".\n\n| a | b |\n|---|---|\n| one cell | two |\n\n\
+     ```\nlet x = 1;\n\nlet y = \"two\";\n```\n\n1. first\n2. second\n\nThe end of the words. The end of the words, again.\n";
+
+/// Stretches of any place and length, each named as a page names what was selected there.
+#[test]
+fn any_stretch_can_be_selected() {
+    let project = Project::new().file("seeds/a.txt", HARD).file("seeds/b.md", MARKDOWN);
+    let corpus = project.run().edition.corpus;
+    let mut state = 1931_u64;
+    let mut random = |below: usize| {
+        // Knuth's linear congruential generator: the same stretches in every run.
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % below
+    };
+    let mut refused = Vec::new();
+    for _ in 0..400 {
+        let source = &corpus.sources[random(2)];
+        let ends: Vec<usize> = source.text.char_indices().map(|(at, _)| at).chain([source.text.len()]).collect();
+        let first = random(ends.len() - 1);
+        let longest = [3, 12, 60, 400][random(4)];
+        let last = (first + 1 + random(longest)).min(ends.len() - 1);
+        let span = postil::text::Span::new(ends[first], ends[last]).trimmed(&source.text);
+        if span.of(&source.text).trim().is_empty() {
+            continue;
+        }
+        let before: String = source.text[..span.start].chars().rev().take(96).collect::<Vec<_>>().into_iter().rev().collect();
+        let request = NoteRequest {
+            source: source.id.clone(),
+            quote: span.of(&source.text).to_owned(),
+            passage: source.passage_at(span.start),
+            prefix: Some(before),
+            suffix: Some(source.text[span.end..].chars().take(96).collect()),
+            ..NoteRequest::default()
+        };
+        let note = match new_note(&request, &corpus, &[], &Book::default(), DAY) {
+            Ok(note) => note,
+            Err(refusal) => {
+                refused.push((request.quote, refusal.message));
+                continue;
+            }
+        };
+        let read = postil::annotate::annotate(&corpus, std::slice::from_ref(&note.file), &[]);
+        let annotation = &read.value.annotations.all[0];
+        let text = String::from_utf8_lossy(&note.file.bytes);
+        assert_eq!(annotation.targets[0].anchor.span, Some(span), "{:?}:\n{text}", request.quote);
+        assert_eq!(annotation.targets[0].anchor.verdict.name(), "exact", "{:?}:\n{text}", request.quote);
+    }
+    assert!(refused.len() <= 4, "{} were refused: {refused:?}", refused.len());
+}

@@ -278,3 +278,43 @@ fn a_change_leaves_the_rest_of_the_file() {
     }
     assert!(served.project.postil(&["check", "--strict"]).status.success());
 }
+
+/// A served page without what the server puts into it.
+fn as_built(page: &str) -> String {
+    let page = page.replacen("connect-src 'self'; ", "", 1);
+    let Some((before, rest)) = page.split_once("<link rel=\"stylesheet\" href=\"/.postil/live.css\">") else { return page };
+    let (_, after) = rest.split_once("data-run=").unwrap();
+    format!("{before}{}", after.split_once("</script>").unwrap().1)
+}
+
+#[test]
+fn what_is_served_is_what_is_built_after_any_change() {
+    let served = Served::new(bridge().file("book.toml", "[book]\ntitle = \"Bridges\"\n[output.html]\nsite-url = \"/\"\n"));
+    let second = "+++\nexact = \"steel\"\ncreated = 2026-11-20\n+++\nSee [[a#1]].\n";
+    for (file, text) in [
+        ("content/annotations/a/steel.md", second.to_owned()),
+        ("content/annotations/a/year.md", NOTE.replace("A first", "Another")),
+        ("content/sources/a.toml", "title = \"Another title\"\npublished = 1931-05-02\n".to_owned()),
+        ("content/pages/about.md", "# About\n\nMore.\n".to_owned()),
+        ("templates/partials/footer.html", "{# Short. #}<footer>Fin</footer>\n".to_owned()),
+        ("theme/js/theme.js", "/* None. */\n".to_owned()),
+        ("theme/js/inline/theme.js", "/* Another. */\nvar a = 1;\n".to_owned()),
+        ("seeds/c.txt", "The bridge was built of steel in 1932, said Ann Lee of the Port Authority.\n".to_owned()),
+        ("book.toml", "[book]\ntitle = \"Two bridges\"\nlanguage = \"de\"\n[output.html]\nsite-url = \"/\"\n".to_owned()),
+    ] {
+        let before = served.get("/.postil/news?since=0").body;
+        served.project.write(file, &text);
+        let version = before.split("\"version\":").nth(1).unwrap().split(',').next().unwrap();
+        served.get(&format!("/.postil/news?since={version}&wait=1"));
+        let built = served.project.postil(&["build"]);
+        assert!(built.status.success(), "{file}: {}", String::from_utf8_lossy(&built.stderr));
+        for (path, bytes) in served.project.files("book") {
+            let path = path.strip_prefix("book/").unwrap();
+            if path == ".postil-files" || path.ends_with(".woff2") {
+                continue;
+            }
+            let answer = served.get(&format!("/{}", path.replace('ö', "%C3%B6").replace('ß', "%C3%9F")));
+            assert!(as_built(&answer.body) == String::from_utf8_lossy(&bytes), "after {file}: {path} is not as it is built");
+        }
+    }
+}
