@@ -6,8 +6,8 @@
 //! [`pipeline`] tells it in one file:
 //! 1. [`disk`] reads `book.toml`, `seeds/`, `content/`, `templates/` and `theme/` into [`model::Inputs`].
 //! 2. [`parse`] finds blocks and passages, and one canonical text per source: [`model::Corpus`].
-//! 3. [`annotate`] reads the editors' notes and finds their words: [`model::Annotations`], each with a verdict.
-//! 4. [`extract`] finds names, figures and dates: [`model::Findings`].
+//! 3. [`extract`] finds names, figures and dates: [`model::Findings`].
+//! 4. [`annotate`] reads the editors' notes and finds their words: [`model::Annotations`], each with a verdict.
 //! 5. [`relate`] finds what the sources say of each other: [`model::CrossReferences`].
 //! 6. [`compose`] makes the pages as Markdown, with their margins as typed views: [`model::briefing::Briefing`].
 //! 7. [`render`] makes HTML of them: pulldown-cmark, syntect, tera, minify-html.

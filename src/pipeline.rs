@@ -3,6 +3,8 @@
 //! `Inputs → (Edition, OutputTree, diagnostics)`, a function of its inputs alone. Every command runs
 //! this and nothing else; they differ in what they do with the result.
 
+mod kept;
+
 use std::borrow::Cow;
 
 use crate::annotate::annotate;
@@ -20,10 +22,13 @@ use crate::diag::nearest;
 use crate::extract::extract;
 use crate::model::Corpus;
 use crate::model::Edition;
+use crate::model::Findings;
 use crate::model::Inputs;
 use crate::model::OutputTree;
 use crate::outputs;
 use crate::parse::parse;
+use crate::pipeline::kept::KeptSources;
+use crate::pipeline::kept::sum_of_sources;
 use crate::relate::relate;
 use crate::render;
 use crate::render::Sources;
@@ -31,7 +36,7 @@ use crate::text::Span;
 
 pub use crate::outputs::EXPORTS;
 pub use crate::outputs::suggestions;
-pub use crate::render::Kept;
+pub use crate::pipeline::kept::Kept;
 
 /// The name of the file that says how a briefing is made.
 pub const BOOK_FILE: &str = "book.toml";
@@ -44,10 +49,36 @@ pub fn edit(inputs: &Inputs, book: Book, stage_done: &mut dyn FnMut(&'static str
     let mut all = Vec::new();
     let corpus = parse(&inputs.seeds, &inputs.content, &book.language).hand_over(&mut all);
     stage_done("parse");
-    let annotated = annotate(&corpus, &inputs.content, &book.kinds).hand_over(&mut all);
-    stage_done("annotate");
     let findings = extract(&corpus, &inputs.content).hand_over(&mut all);
     stage_done("extract");
+    finish(inputs, book, corpus, findings, all, stage_done)
+}
+
+/// The same for a project that is run again and again: sources that are as they were are taken from `kept`.
+#[must_use]
+pub fn edit_again(inputs: &Inputs, book: Book, kept: &mut Kept) -> Outcome<Edition> {
+    let sum = sum_of_sources(inputs, &book.language);
+    if kept.sources.as_ref().is_none_or(|sources| sources.sum != sum) {
+        let mut diagnostics = Vec::new();
+        let corpus = parse(&inputs.seeds, &inputs.content, &book.language).hand_over(&mut diagnostics);
+        let findings = extract(&corpus, &inputs.content).hand_over(&mut diagnostics);
+        kept.sources = Some(KeptSources { sum, corpus, findings, diagnostics });
+    }
+    let (corpus, findings, diagnostics) = kept.sources.as_ref().map(KeptSources::copied).unwrap_or_default();
+    finish(inputs, book, corpus, findings, diagnostics, &mut |_| {})
+}
+
+/// What follows on the sources and their findings; `all` is what is wrong with these.
+fn finish(
+    inputs: &Inputs,
+    book: Book,
+    corpus: Corpus,
+    findings: Findings,
+    mut all: Vec<Diagnostic>,
+    stage_done: &mut dyn FnMut(&'static str),
+) -> Outcome<Edition> {
+    let annotated = annotate(&corpus, &inputs.content, &book.kinds).hand_over(&mut all);
+    stage_done("annotate");
     let cross_references = relate(&corpus, &annotated.annotations, &findings, &annotated.references, &book.cross_references);
     stage_done("relate");
     let briefing = compose(&book, &corpus, &annotated.annotations, &findings, &cross_references, &inputs.content).hand_over(&mut all);
@@ -81,13 +112,13 @@ pub fn publish(inputs: &Inputs, edition: &mut Edition, stage_done: &mut dyn FnMu
 /// # Errors
 /// Where a template cannot be read or filled in.
 pub fn publish_again(inputs: &Inputs, edition: &mut Edition, kept: &mut Kept) -> Result<OutputTree, Error> {
-    make(inputs, edition, Some(kept), &mut |_| {})
+    make(inputs, edition, Some(&mut kept.pages), &mut |_| {})
 }
 
 fn make(
     inputs: &Inputs,
     edition: &mut Edition,
-    kept: Option<&mut Kept>,
+    kept: Option<&mut render::Kept>,
     stage_done: &mut dyn FnMut(&'static str),
 ) -> Result<OutputTree, Error> {
     let mut tree = OutputTree::default();

@@ -161,7 +161,7 @@ fn a_briefing_that_cannot_be_built_is_served_as_far_as_it_goes() {
 /// Sends `body` as a page of this server's would, with the headers of `change` in place of its own or, where they are empty, left out.
 fn post(served: &Served, path: &str, body: &str, change: &[(&str, &str)]) -> Answer {
     let page = served.get("/sources/a.html").body;
-    let token = page.split("data-run=").nth(1).unwrap().trim_start_matches('"').split(['"', '>', ' ']).next().unwrap().to_owned();
+    let token = page.split("data-token=").nth(1).unwrap().trim_start_matches('"').split(['"', '>', ' ']).next().unwrap().to_owned();
     let (origin, length) = (format!("http://{}", served.host), body.len().to_string());
     let own = [
         ("Host", served.host.as_str()),
@@ -283,7 +283,7 @@ fn a_change_leaves_the_rest_of_the_file() {
 fn as_built(page: &str) -> String {
     let page = page.replacen("connect-src 'self'; ", "", 1);
     let Some((before, rest)) = page.split_once("<link rel=\"stylesheet\" href=\"/.postil/live.css\">") else { return page };
-    let (_, after) = rest.split_once("data-run=").unwrap();
+    let (_, after) = rest.split_once("data-token=").unwrap();
     format!("{before}{}", after.split_once("</script>").unwrap().1)
 }
 
@@ -310,7 +310,7 @@ fn what_is_served_is_what_is_built_after_any_change() {
         assert!(built.status.success(), "{file}: {}", String::from_utf8_lossy(&built.stderr));
         for (path, bytes) in served.project.files("book") {
             let path = path.strip_prefix("book/").unwrap();
-            if path == ".postil-files" || path.ends_with(".woff2") {
+            if path == ".postil-files" || path.starts_with("fonts/") {
                 continue;
             }
             let answer = served.get(&format!("/{}", path.replace('ö', "%C3%B6").replace('ß', "%C3%9F")));

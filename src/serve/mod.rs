@@ -90,7 +90,7 @@ fn rebuild(workshop: &mut Workshop, site: &Site, say: fn(&str)) {
     say(&if faulty { "the pages stay as they were\n".to_owned() } else { format!("built again: {changed} files changed\n") });
 }
 
-/// A word that nobody can guess, new for each run: it names the run, and whoever has it has read a page.
+/// A word that nobody can guess, new for each run: whoever has it has read a page.
 fn token() -> Result<String, Error> {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes).map_err(|error| Error::Serve { address: "this machine".to_owned(), why: error.to_string() })?;

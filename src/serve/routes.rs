@@ -7,6 +7,7 @@ use crate::serve::content_type::content_type;
 use crate::serve::guard::may_read;
 use crate::serve::notes::Notes;
 use crate::serve::page;
+use crate::serve::page::Told;
 use crate::serve::request::Request;
 use crate::serve::response::Response;
 use crate::serve::site::Site;
@@ -48,7 +49,7 @@ impl Server {
         if !matches!(request.method.as_str(), "GET" | "HEAD") {
             return Response::text(405, "files can only be read");
         }
-        self.file(path)
+        self.file(path, own)
     }
 
     fn own(&self, name: &str, request: &Request, own: bool) -> Response {
@@ -77,15 +78,13 @@ impl Server {
     }
 
     /// The file at `path`. All files are in memory under their names, so that no path leads out of the site.
-    fn file(&self, path: &str) -> Response {
+    fn file(&self, path: &str, own: bool) -> Response {
         let (tree, version) = self.site.files();
         let index = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
+        let told = Told { version, run: self.site.run(), token: own.then_some(&self.site.token) };
+        let page = |status, html: &[u8]| Response::new(status, content_type("a.html"), page::alive(html, &index, told).into_bytes());
         if let Some(bytes) = tree.files.get(&index) {
-            return if is_page(&index) {
-                self.page(200, &index, bytes, version)
-            } else {
-                Response::new(200, content_type(&index), bytes.clone())
-            };
+            return if is_page(&index) { page(200, bytes) } else { Response::new(200, content_type(&index), bytes.clone()) };
         }
         if !path.is_empty() && tree.files.contains_key(&format!("{path}/index.html")) {
             let name = path.rsplit('/').next().unwrap_or(path);
@@ -93,13 +92,9 @@ impl Server {
             return Response { location: Some(format!("./{}/", page::percent_encoded(name))), ..moved };
         }
         match tree.files.get("404.html") {
-            Some(bytes) => self.page(404, &index, bytes, version),
-            None => self.page(503, &index, page::NOTHING_YET.as_bytes(), version),
+            Some(bytes) => page(404, bytes),
+            None => page(503, page::NOTHING_YET.as_bytes()),
         }
-    }
-
-    fn page(&self, status: u16, path: &str, bytes: &[u8], version: u64) -> Response {
-        Response::new(status, content_type("a.html"), page::alive(bytes, path, version, &self.site.token).into_bytes())
     }
 }
 

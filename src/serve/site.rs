@@ -16,7 +16,7 @@ use crate::serve::workshop::News;
 
 /// The site as it is shown, which many connections look at while it is built again.
 pub struct Site {
-    /// Names this run of the server; whoever has it has read a page.
+    /// Whoever has it has read a page that this run has served on this machine.
     pub token: String,
     now: Mutex<Now>,
     changed: Condvar,
@@ -51,6 +51,11 @@ impl Site {
     /// A site that holds nothing yet.
     pub fn new(token: String) -> Self {
         Self { token, now: Mutex::default(), changed: Condvar::new() }
+    }
+
+    /// Names this run of the server: the beginning of its token, from which the rest cannot be guessed.
+    pub fn run(&self) -> &str {
+        &self.token[..8]
     }
 
     /// Takes in what came of a build; gives the number of files that changed.
@@ -89,7 +94,7 @@ impl Site {
         let new = |wanted: &dyn Fn(&str) -> bool| now.changes.iter().any(|(changed, version)| *version > since && wanted(changed));
         let of_all_pages = |changed: &str| !is_page(changed) && !is_style(changed);
         Update {
-            run: self.token.clone(),
+            run: self.run().to_owned(),
             version: now.version,
             reload: since > now.version || new(&|changed| changed == path || of_all_pages(changed)),
             style: new(&is_style),

@@ -78,7 +78,7 @@ impl Workshop {
         self.folders = std::iter::once(html.theme.clone()).chain(book.extra_watch_dirs.clone()).chain(beside).collect();
         // The site stands at the root here, wherever it will be published.
         book.html.site_url = Some("/".to_owned());
-        let mut outcome = pipeline::edit(inputs, book, &mut |_| {});
+        let mut outcome = pipeline::edit_again(inputs, book, &mut self.kept);
         outcome.diagnostics.splice(0..0, read.diagnostics);
         let errors = outcome.has_errors();
         if errors && self.good {

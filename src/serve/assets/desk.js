@@ -1,7 +1,7 @@
 /* Only while a briefing is served: select words of a source, or press Alt+N, and write a note on them; change a note,
    or settle it. The server writes the files. */
 (() => {
-  const { page: path, run: token } = document.querySelector("script[data-run]").dataset;
+  const { page: path, token } = document.currentScript.dataset;
   const page = decodeURIComponent(path);
   const text = document.querySelector("main article.source .body");
   if (!/^sources\/.+\.html$/.test(page) || !text) return;

@@ -70,7 +70,7 @@
     box.lang = "en";
     box.dir = "ltr";
     const head = make("header");
-    head.append(make("h2", `${faults.length} ${faults.length === 1 ? "error" : "errors"}: this page is as it was before`));
+    head.append(make("h2", `${faults.length} ${faults.length === 1 ? "error" : "errors"} in the content: the last good pages stay until this is mended`));
     const close = make("button", "Hide");
     close.type = "button";
     close.addEventListener("click", () => {
