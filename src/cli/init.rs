@@ -25,10 +25,11 @@ pub fn run(options: &Init) -> Result<Status, Error> {
         if dir == "." { String::new() } else { format!("  cd {}\n", if dir.contains(' ') { format!("\"{dir}\"") } else { dir.clone() }) };
     say::out(&format!(
         "A briefing is begun in `{dir}`:\n  {made}\n\n\
-         What to do next:\n{enter}  postil build --open         see the example\n  \
+         What to do next:\n{enter}  postil serve --open         see the example, and every change that you save\n  \
          postil add DOCUMENT.txt     take in a document of your own\n  \
          postil new SOURCE \"WORDS\"   write a note on words of it\n  \
-         postil check                see whether anything is wrong\n\
+         postil check                see whether anything is wrong\n  \
+         postil build                make the site in book/\n\
          The example's two documents in seeds/, their note and content/pages/index.md are there to be replaced.\n"
     ))?;
     Ok(Status::Done)

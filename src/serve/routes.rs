@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use crate::serve::content_type::content_type;
+use crate::serve::guard::is_loopback;
 use crate::serve::guard::may_read;
 use crate::serve::notes::Notes;
 use crate::serve::page;
@@ -39,7 +40,9 @@ impl Server {
 
     /// The answer to `request`; `own` says that it comes from this machine.
     pub fn answer(&self, request: &Request, own: bool) -> Response {
-        if !request.header("host").is_some_and(|host| may_read(host, &self.hostname)) {
+        let host = request.header("host").unwrap_or_default();
+        let own = own && is_loopback(host);
+        if !may_read(host, &self.hostname) {
             return Response::text(421, "this server is asked for under a name that is not its own");
         }
         let path = request.path.trim_start_matches('/');

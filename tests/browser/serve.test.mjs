@@ -98,12 +98,11 @@ test("a broken front matter stands over the page, which stays, and goes when it 
     assert.match(await box.innerText(), /content\/annotations\/report\/first\.md:1:1/);
     assert.match(await box.innerText(), /never ends/);
     assert.equal(await tab.locator("#a-first").count(), 1, "the last good page is there");
-    await tab.addScriptTag({ content: axe }).catch(() => {}); // The policy of the page lets in no other script.
     await tab.goto(`${server.origin}/index.html`);
     await box.waitFor();
     server.write(firstFile, first);
     await box.waitFor({ state: "detached" });
-    assert.deepEqual(complaints.filter((text) => !text.includes("Content Security Policy")), []);
+    assert.deepEqual(complaints, []);
   });
 });
 
