@@ -226,6 +226,19 @@ fn add_takes_documents_in_as_they_are() {
     let checked = project.postil(&["check", "--strict"]);
     assert_eq!(printed(&checked), "nothing is wrong\n", "{}", said(&checked));
 
+    assert!(
+        printed(&added).contains("seeds/letter.txt: source `letter`, with a new record content/sources/letter.toml\n"),
+        "{}",
+        printed(&added)
+    );
+    assert!(said(&project.postil(&["add", "seeds"])).contains("it is a folder"));
+    let of_old = project.postil(&["add", "seeds/report-1931.txt"]);
+    assert!(
+        printed(&of_old).contains("already") && project.text("content/sources/report-1931.toml").contains("sha256"),
+        "{}",
+        printed(&of_old)
+    );
+
     let before = project.files("");
     let again = project.postil(&["add", &letter]);
     assert_eq!((status(&again), printed(&again).contains("there already, as seeds/letter.txt")), (0, true), "{}", printed(&again));

@@ -1,6 +1,7 @@
 //! Documents that are taken into `seeds/`, each with its record.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 use crate::author::Document;
 use crate::author::Refusal;
@@ -32,13 +33,13 @@ pub fn add_documents(documents: &[Document], inputs: &Inputs, language: &str, to
         .iter()
         .filter_map(|source| {
             let seed = inputs.seeds.iter().find(|seed| seed.path == source.file)?;
-            Some((source.id.to_lowercase(), Standing { file: &seed.path, bytes: &seed.bytes }))
+            Some((source.id.to_lowercase(), Standing { id: source.id.clone(), file: &seed.path, bytes: &seed.bytes }))
         })
         .collect();
     let mut added = Added::default();
     let mut refusals = Vec::new();
     for document in documents {
-        let source = match read(document, language) {
+        let mut source = match read(document, language) {
             Ok(source) => source,
             Err(refusal) => {
                 refusals.push(refusal);
@@ -48,6 +49,7 @@ pub fn add_documents(documents: &[Document], inputs: &Inputs, language: &str, to
         match ids.get(&source.id.to_lowercase()) {
             Some(standing) if standing.bytes == document.bytes => {
                 added.told.push(format!("`{}` is there already, as {}", document.named, standing.file));
+                source.id.clone_from(&standing.id);
             }
             Some(standing) => {
                 refusals.push(equal_id(document, &source.id, standing.file));
@@ -58,9 +60,13 @@ pub fn add_documents(documents: &[Document], inputs: &Inputs, language: &str, to
                 added.files.push(InputFile { path: source.file.clone(), bytes: document.bytes.clone() });
             }
         }
-        ids.entry(source.id.to_lowercase()).or_insert(Standing { file: &document.named, bytes: &document.bytes });
+        let new = || Standing { id: source.id.clone(), file: &document.named, bytes: &document.bytes };
+        ids.entry(source.id.to_lowercase()).or_insert_with(new);
         let record = format!("content/sources/{}.toml", source.id);
         if !inputs.content.iter().chain(&added.files).any(|file| file.path.eq_ignore_ascii_case(&record)) {
+            if let Some(line) = added.told.last_mut() {
+                let _ = write!(line, ", with a new record {record}");
+            }
             added.files.push(InputFile { path: record, bytes: record_of(&source, &document.bytes, today).into_bytes() });
         }
     }
@@ -69,6 +75,7 @@ pub fn add_documents(documents: &[Document], inputs: &Inputs, language: &str, to
 
 /// A source that is there, or is about to be.
 struct Standing<'a> {
+    id: String,
     file: &'a str,
     bytes: &'a [u8],
 }

@@ -217,8 +217,12 @@ fn nowhere(quote: &str, index: usize, corpus: &Corpus, book: &Book) -> Refusal {
         body: String::new(),
     };
     let file = InputFile { path: format!("{FOLDER}/{}/trial.md", source.id), bytes: note_text(&trial).into_bytes() };
-    let told = annotate(corpus, &[file], &book.kinds).diagnostics;
-    let help = told.into_iter().map(|fault| fault.help).find(|help| help.contains('¶'));
+    let outcome = annotate(corpus, &[file], &book.kinds);
+    let near = outcome.value.annotations.all.first().and_then(|note| note.targets[0].anchor.span);
+    let help = match near {
+        Some(span) => Some(format!("quote the words as they stand:\n{}", shown(span, source))),
+        None => outcome.diagnostics.into_iter().map(|fault| fault.help).find(|help| help.contains('¶')),
+    };
     Refusal::content(message, help.unwrap_or_else(|| "no passage has words like these: quote words as they stand in the source".to_owned()))
 }
 

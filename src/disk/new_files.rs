@@ -53,5 +53,6 @@ fn write_new(path: &Path, bytes: &[u8], written: &mut Vec<PathBuf>) -> io::Resul
 /// # Errors
 /// Where it is no file, or cannot be read.
 pub fn read_document(path: &Path) -> Result<Vec<u8>, Error> {
-    fs::read(path).map_err(|source| Error::Disk { action: "read", path: path.to_owned(), source })
+    let bytes = if path.is_dir() { Err(io::Error::other("it is a folder; name the files in it")) } else { fs::read(path) };
+    bytes.map_err(|source| Error::Disk { action: "read", path: path.to_owned(), source })
 }
