@@ -6,7 +6,7 @@ use crate::config::split_front_matter;
 use crate::text::Span;
 use crate::text::slugify;
 
-/// Keys that a new one may follow: a key always stands before the tables of further references.
+/// Keys that a new one may follow: a key always stands before the tables of further references, and well before a long text.
 const ON_A_LINE: &[&str] = &[
     "slug",
     "source",
@@ -24,7 +24,6 @@ const ON_A_LINE: &[&str] = &[
     "tags",
     "status",
     "reply-to",
-    "body",
 ];
 
 /// What is to be changed in a note. What is none stays as it is; an empty text takes its key out.
@@ -183,9 +182,11 @@ mod tests {
 
     #[test]
     fn one_note_of_many_is_changed() {
-        let many = "# All.\n[[annotation]]\nexact = \"x\"\nbody = \"\"\"\nOne\n\"\"\"\n\n[[annotation]]\nslug = \"S\"\nexact = \"y\"\n[[annotation.references]]\nexact = \"z\"";
-        let first = changed_text("a/many.toml", many, "many-1", &change(None, None, None, Some("Other"))).unwrap();
-        assert_eq!(first, many.replace("\"\"\"\nOne\n\"\"\"", "\"Other\""));
+        let many = "# All.\n[[annotation]]\nexact = \"x\"\nkind = \"context\"\nbody = \"\"\"\nOne\n\"\"\"\n\n[[annotation]]\nslug = \"S\"\nexact = \"y\"\n[[annotation.references]]\nexact = \"z\"";
+        let first = changed_text("a/many.toml", many, "many-1", &change(None, None, Some("resolved"), Some("Other"))).unwrap();
+        let expected =
+            many.replace("kind = \"context\"\nbody = \"\"\"\nOne\n\"\"\"", "kind = \"context\"\nstatus = \"resolved\"\nbody = \"Other\"");
+        assert_eq!(first, expected);
         let second = changed_text("a/many.toml", many, "S", &change(Some("context"), None, None, Some("B"))).unwrap();
         assert_eq!(second, many.replace("exact = \"y\"\n", "exact = \"y\"\nkind = \"context\"\nbody = \"B\"\n"));
         assert_eq!(changed_text("a/many.toml", many, "many-2", &NoteChange::default()), None);
