@@ -6,8 +6,8 @@
 //! [`pipeline`] tells it in one file:
 //! 1. [`disk`] reads `book.toml`, `seeds/`, `content/`, `templates/` and `theme/` into [`model::Inputs`].
 //! 2. [`parse`] finds blocks and passages, and one canonical text per source: [`model::Corpus`].
-//! 3. [`annotate`] reads the editors' notes and finds their words, changed ones too: [`model::Annotations`], each with a verdict.
-//! 4. [`extract`] finds names, figures and dates: [`model::Findings`].
+//! 3. [`extract`] finds names, figures and dates: [`model::Findings`].
+//! 4. [`annotate`] reads the editors' notes and finds their words, changed ones too: [`model::Annotations`], each with a verdict.
 //! 5. [`relate`] finds what the sources say of each other: [`model::CrossReferences`].
 //! 6. [`compose`] makes the pages as Markdown, with their margins as typed views: [`model::briefing`].
 //! 7. [`render`] makes HTML of them: pulldown-cmark, syntect, tera, minify-html.
@@ -15,9 +15,13 @@
 //! 9. [`disk`] stages what has changed, each page as soon as it is made, and swaps all of it in at the end.
 //! 10. [`check`] looks over the whole, where somebody asks.
 //!
+//! [`serve`] runs the same story in memory, again and again, while somebody writes, in files or in the pages that it shows.
+//! What editors begin with is made at the [`desk`], and tried there before it is written: a briefing (`init`), a
+//! source with its record (`add`), a note on some words (`new`) and its changes; [`author`] is the room that words them.
+//!
 //! # The floors
 //! ```text
-//! main · cli · pipeline · parse annotate extract relate compose render outputs check disk · model · config · diag · text
+//! main · cli · serve · pipeline desk · parse annotate extract relate compose render outputs check author disk · model · config · diag · text
 //! ```
 //! Imports go down only; rooms of one floor never import each other, they meet in [`model`], which does no work.
 //!
@@ -37,10 +41,12 @@
 //! | a file beside the pages, an export | `outputs/<name>.rs`, a row in `OUTPUTS` or `EXPORTS`, a golden |
 
 pub mod annotate;
+pub mod author;
 pub mod check;
 pub mod cli;
 pub mod compose;
 pub mod config;
+pub mod desk;
 pub mod diag;
 pub mod disk;
 pub mod extract;
@@ -50,4 +56,5 @@ pub mod parse;
 pub mod pipeline;
 pub mod relate;
 pub mod render;
+pub mod serve;
 pub mod text;

@@ -3,6 +3,10 @@
 //! `Inputs → (Edition, files, diagnostics)`, a function of its inputs alone. Every command runs this and
 //! nothing else; they differ in where the files go and what they do with the result.
 
+mod kept;
+
+use std::borrow::Cow;
+
 use rayon::prelude::*;
 
 use crate::annotate::annotate;
@@ -26,11 +30,15 @@ use crate::extract::extract;
 use crate::model::Corpus;
 use crate::model::Destination;
 use crate::model::Edition;
+use crate::model::Findings;
 use crate::model::Inputs;
 use crate::model::briefing::Page;
 use crate::outputs;
 use crate::parse::parse;
+use crate::pipeline::kept::KeptSources;
+use crate::pipeline::kept::sum_of_sources;
 use crate::relate::relate;
+use crate::render;
 use crate::render::Renderer;
 use crate::render::Sources;
 use crate::text::Span;
@@ -39,6 +47,7 @@ pub use crate::annotate::reanchor::Reanchored;
 pub use crate::check::suggestions;
 pub use crate::outputs::EXPORTS;
 pub use crate::outputs::SCHEMAS;
+pub use crate::pipeline::kept::Kept;
 
 /// The name of the file that says how a briefing is made.
 pub const BOOK_FILE: &str = "book.toml";
@@ -53,15 +62,47 @@ pub fn edit(inputs: &Inputs, book: Book, stage_done: &mut dyn FnMut(&'static str
     let mut all = Vec::new();
     let corpus = parse(&inputs.seeds, &inputs.content, &book.language).hand_over(&mut all);
     stage_done("parse");
-    let annotated = annotate(&corpus, &inputs.seeds, &inputs.content, &book.kinds).hand_over(&mut all);
-    stage_done("annotate");
     let findings = extract(&corpus, &inputs.content).hand_over(&mut all);
     stage_done("extract");
+    finish(inputs, book, corpus, findings, all, stage_done)
+}
+
+/// The same for a project that is run again and again: sources that are as they were are taken from `kept`.
+#[must_use]
+pub fn edit_again(inputs: &Inputs, book: Book, kept: &mut Kept) -> Outcome<Edition> {
+    let sum = sum_of_sources(inputs, &book.language);
+    if kept.sources.as_ref().is_none_or(|sources| sources.sum != sum) {
+        let mut diagnostics = Vec::new();
+        let corpus = parse(&inputs.seeds, &inputs.content, &book.language).hand_over(&mut diagnostics);
+        let findings = extract(&corpus, &inputs.content).hand_over(&mut diagnostics);
+        kept.sources = Some(KeptSources { sum, corpus, findings, diagnostics });
+    }
+    let (corpus, findings, diagnostics) = kept.sources.as_ref().map(KeptSources::copied).unwrap_or_default();
+    finish(inputs, book, corpus, findings, diagnostics, &mut |_| {})
+}
+
+/// What follows on the sources and their findings; `all` is what is wrong with these.
+fn finish(
+    inputs: &Inputs,
+    book: Book,
+    corpus: Corpus,
+    findings: Findings,
+    mut all: Vec<Diagnostic>,
+    stage_done: &mut dyn FnMut(&'static str),
+) -> Outcome<Edition> {
+    let annotated = annotate(&corpus, &inputs.seeds, &inputs.content, &book.kinds).hand_over(&mut all);
+    stage_done("annotate");
     let cross_references = relate(&corpus, &annotated.annotations, &findings, &annotated.references, &book.cross_references);
     stage_done("relate");
     all.extend(strangers(inputs));
     put_in_order(&mut all, inputs, &corpus);
     Outcome::new(Edition { book, corpus, annotations: annotated.annotations, findings, cross_references }, all)
+}
+
+/// The sources alone, for whoever writes about them: what is wrong with them, a check tells.
+#[must_use]
+pub fn corpus(inputs: &Inputs, book: &Book) -> Corpus {
+    parse(&inputs.seeds, &inputs.content, &book.language).value
 }
 
 /// Puts the files of the site of an edition into `site`, each page as soon as it is made, so that no more pages stand in
@@ -73,6 +114,24 @@ pub fn publish(
     inputs: &Inputs,
     edited: &mut Outcome<Edition>,
     site: &dyn Destination,
+    stage_done: &mut dyn FnMut(&'static str),
+) -> Result<usize, Error> {
+    make(inputs, edited, site, None, stage_done)
+}
+
+/// The same for a site that is made again and again: of the pages only those that differ are rendered; `kept` has the others.
+///
+/// # Errors
+/// As for [`publish`].
+pub fn publish_again(inputs: &Inputs, edited: &mut Outcome<Edition>, site: &dyn Destination, kept: &Kept) -> Result<usize, Error> {
+    make(inputs, edited, site, Some(&kept.pages), &mut |_| {})
+}
+
+fn make(
+    inputs: &Inputs,
+    edited: &mut Outcome<Edition>,
+    site: &dyn Destination,
+    kept: Option<&render::Kept>,
     stage_done: &mut dyn FnMut(&'static str),
 ) -> Result<usize, Error> {
     let edition = &edited.value;
@@ -88,19 +147,19 @@ pub fn publish(
         changed: last_change(&edition.annotations).map(date_label),
         has_notes: !edition.annotations.all.is_empty(),
     };
-    let renderer = Renderer::new(&pages, &sources);
+    let renderer = Renderer::new(&pages, &sources, kept);
     let put = |page: &Page| {
         let Ok(renderer) = &renderer else { return Ok(()) };
         let (path, markdown) = outputs::markdown(page);
         site.put(&path, markdown.into_bytes().into())?;
         site.put(&page.path, renderer.page(page)?.into())
     };
-    let make = |sheet: Sheet| {
+    let make_page = |sheet: Sheet| {
         let made = composition.page(sheet);
         (put(&made.value), made.diagnostics)
     };
     let (few, many): (Result<(), Error>, Vec<_>) =
-        rayon::join(|| pages.par_iter().try_for_each(put), || sheets.into_par_iter().map(make).collect());
+        rayon::join(|| pages.par_iter().try_for_each(put), || sheets.into_par_iter().map(make_page).collect());
     // All is made before the first error ends the run, so that everything wrong in the content is told beside it.
     let mut ended = few;
     for (done, found) in many {
@@ -113,6 +172,9 @@ pub fn publish(
     renderer?.theme().try_for_each(|(path, bytes)| site.put(path, bytes))?;
     outputs::add(edition, &inputs.content, site)?;
     stage_done("files");
+    if let Some(kept) = kept {
+        kept.end();
+    }
     ended.map(|()| count)
 }
 
@@ -158,6 +220,16 @@ fn put_in_order(all: &mut Vec<Diagnostic>, inputs: &Inputs, corpus: &Corpus) {
     if corpus.sources.is_empty() {
         say_once_that_there_are_none(inputs, all);
     }
+}
+
+/// The text of a project's file, for who shows a place in it; bytes that are not UTF-8 are shown as a replacement character.
+#[must_use]
+pub fn text_of<'i>(file: &str, inputs: &'i Inputs) -> Cow<'i, str> {
+    if file == BOOK_FILE {
+        return Cow::Borrowed(&inputs.book);
+    }
+    let found = inputs.files().find(|input| input.path == file);
+    found.map_or(Cow::Borrowed(""), |input| String::from_utf8_lossy(&input.bytes))
 }
 
 /// Puts first that there are no sources, and takes out what only follows from it: that this or that source is not there.

@@ -16,8 +16,16 @@ pub struct Arguments {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Begin a briefing: a folder with an example that builds at once
+    Init(Init),
+    /// Take documents into `seeds/`, each with a record of what it is
+    Add(Add),
+    /// Write the file of a new note on some words of a source
+    New(New),
     /// Build the site into `book/`
     Build(Build),
+    /// Show the site in the browser while it is written; it changes with every file that is saved
+    Serve(Serve),
     /// Say everything that is wrong, and write nothing
     Check(Check),
     /// Say which quotes have changed in the sources, and with --write mend those whose place is sure
@@ -26,6 +34,69 @@ pub enum Command {
     Export(Export),
     /// Remove the files that the last build wrote
     Clean(Clean),
+    /// Print what makes a shell complete these commands
+    Completions(Completions),
+}
+
+/// `postil init`
+#[derive(Debug, Args)]
+pub struct Init {
+    /// The folder to begin in; it is made where it is not there
+    #[arg(default_value = ".")]
+    pub dir: PathBuf,
+}
+
+/// `postil add`
+#[derive(Debug, Args)]
+pub struct Add {
+    /// The documents: plain text (.txt) or Markdown (.md)
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// The briefing's folder, which holds `book.toml`
+    #[arg(long, value_name = "FOLDER", default_value = ".")]
+    pub dir: PathBuf,
+}
+
+/// `postil new`
+#[derive(Debug, Args)]
+pub struct New {
+    /// The source's id: its file's name in `seeds/` without the ending
+    pub source: String,
+    /// Words of the source, in quotation marks
+    #[arg(allow_hyphen_values = true)]
+    pub quote: String,
+    /// The briefing's folder, which holds `book.toml`
+    #[arg(default_value = ".")]
+    pub dir: PathBuf,
+    /// The note's kind, such as comment, context, question or fact-check
+    #[arg(short, long, default_value = "comment")]
+    pub kind: String,
+    /// Which of several places of the words is meant, from 1
+    #[arg(long, value_name = "N")]
+    pub occurrence: Option<usize>,
+    /// A bold first line, of eight words at most
+    #[arg(long, value_name = "WORDS", allow_hyphen_values = true)]
+    pub gist: Option<String>,
+    /// Who signs it: a key of `content/authors.toml`, or a name
+    #[arg(long, value_name = "NAME")]
+    pub creator: Option<String>,
+    /// The note itself, in Markdown
+    #[arg(long, value_name = "MARKDOWN", allow_hyphen_values = true)]
+    pub body: Option<String>,
+    /// What a fact-check found
+    #[arg(long)]
+    pub verdict: Option<String>,
+    /// The note that a reply answers: `<source>/<note>`
+    #[arg(long, value_name = "ID")]
+    pub reply_to: Option<String>,
+}
+
+/// `postil completions`
+#[derive(Debug, Args)]
+pub struct Completions {
+    /// The shell
+    #[arg(value_enum)]
+    pub shell: clap_complete::Shell,
 }
 
 /// `postil build`
@@ -40,6 +111,29 @@ pub struct Build {
     /// Write the site in spite of errors, without what they concern
     #[arg(long)]
     pub keep_going: bool,
+    /// Open the site in the browser when it is built
+    #[arg(short, long)]
+    pub open: bool,
+}
+
+/// `postil serve`
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// The briefing's folder, which holds `book.toml`
+    #[arg(default_value = ".")]
+    pub dir: PathBuf,
+    /// The name or address to be asked for under
+    #[arg(short = 'n', long, default_value = "localhost")]
+    pub hostname: String,
+    /// The port to be asked for at
+    #[arg(short, long, default_value_t = 3000)]
+    pub port: u16,
+    /// Open the site in the browser
+    #[arg(short, long)]
+    pub open: bool,
+    /// Look through the files from time to time, for disks that tell of no changes, such as those of a network
+    #[arg(long)]
+    pub poll: bool,
 }
 
 /// `postil check`
@@ -117,16 +211,20 @@ pub struct Clean {
 }
 
 impl Command {
-    /// The folder that the command is about.
+    /// The folder of the briefing that the command is about; none where it needs none.
     /// A schema is about none, and has its name in that place.
     pub fn dir(&mut self) -> Option<&mut PathBuf> {
-        Some(match self {
-            Self::Export(options) if options.format == SCHEMA => return None,
-            Self::Build(options) => &mut options.dir,
-            Self::Check(options) => &mut options.dir,
-            Self::Reanchor(options) => &mut options.dir,
-            Self::Export(options) => &mut options.dir,
-            Self::Clean(options) => &mut options.dir,
-        })
+        match self {
+            Self::Export(options) if options.format == SCHEMA => None,
+            Self::Add(options) => Some(&mut options.dir),
+            Self::New(options) => Some(&mut options.dir),
+            Self::Build(options) => Some(&mut options.dir),
+            Self::Serve(options) => Some(&mut options.dir),
+            Self::Check(options) => Some(&mut options.dir),
+            Self::Reanchor(options) => Some(&mut options.dir),
+            Self::Export(options) => Some(&mut options.dir),
+            Self::Clean(options) => Some(&mut options.dir),
+            Self::Init(_) | Self::Completions(_) => None,
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::cli::arguments::Build;
 use crate::cli::arguments::Format;
+use crate::cli::browser;
 use crate::cli::lock_file;
 use crate::cli::report;
 use crate::cli::say;
@@ -43,5 +44,8 @@ pub fn run(options: &Build) -> Result<Status, Error> {
         written.same,
         written.removed,
     ))?;
+    if options.open {
+        browser::open(site.join("index.html").as_os_str());
+    }
     Ok(if faulty { Status::Faulty } else { Status::Done })
 }

@@ -1,16 +1,24 @@
 //! Arguments in, exit status out, diagnostics printed. Knows no more of a build than its result.
 
+mod add;
 mod arguments;
+mod browser;
 mod build;
 mod check;
 mod clean;
+mod completions;
 mod export;
+mod init;
 mod lock_file;
+mod new;
 mod reanchor;
+mod refuse;
 mod report;
 mod say;
+mod serve;
 mod session;
 mod status;
+mod today;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -31,11 +39,16 @@ pub fn run() -> ExitCode {
         take_the_folder(dir);
     }
     let result: Result<Status, Error> = match &arguments.command {
+        Command::Init(options) => init::run(options),
+        Command::Add(options) => add::run(options),
+        Command::New(options) => new::run(options),
         Command::Build(options) => build::run(options),
+        Command::Serve(options) => serve::run(options),
         Command::Check(options) => check::run(options),
         Command::Reanchor(options) => reanchor::run(options),
         Command::Export(options) => export::run(options),
         Command::Clean(options) => clean::run(options),
+        Command::Completions(options) => completions::run(options),
     };
     result
         .unwrap_or_else(|error| {

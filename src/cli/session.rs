@@ -5,12 +5,10 @@ use std::path::PathBuf;
 
 use crate::cli::arguments::Format;
 use crate::cli::report;
-use crate::config;
 use crate::config::Book;
 use crate::diag::Diagnostic;
 use crate::diag::Error;
 use crate::disk;
-use crate::disk::Named;
 use crate::model::Inputs;
 use crate::pipeline;
 
@@ -26,10 +24,7 @@ pub struct Session {
 
 /// Reads the project in `folder`; nothing where `book.toml` has errors, which are printed as `format` says.
 pub fn open(folder: &Path, format: Format) -> Result<Option<Session>, Error> {
-    let inputs = disk::read_project(folder, |text| {
-        let html = config::read(pipeline::BOOK_FILE, text).value.html;
-        Named { theme: html.theme, additional: html.additional_css.into_iter().chain(html.additional_js).collect() }
-    })?;
+    let inputs = disk::open_project(folder)?;
     let outcome = pipeline::read_book(&inputs.book, &inputs);
     if outcome.has_errors() {
         report::print(format, &outcome.diagnostics, &inputs)?;

@@ -65,6 +65,8 @@ pub struct Book {
     pub direction: Direction,
     /// The folder the site is written to.
     pub build_dir: String,
+    /// Folders that are watched while the briefing is served, besides the project's own.
+    pub extra_watch_dirs: Vec<String>,
     /// `[output.html]`.
     pub html: Html,
     /// `[annotations.kinds]`.
@@ -84,6 +86,7 @@ impl Default for Book {
             language: "en".to_owned(),
             direction: Direction::LeftToRight,
             build_dir: "book".to_owned(),
+            extra_watch_dirs: Vec::new(),
             html: Html::default(),
             kinds: Vec::new(),
             cross_references: CrossReferenceRules { cap: 5, least: 0.3 },
@@ -109,7 +112,7 @@ pub fn read(file: &str, text: &str) -> Outcome<Book> {
     if let Some(mut table) = root.table("build") {
         book.build_dir = table.value("build-dir").unwrap_or(book.build_dir);
         let _create_missing: Option<bool> = table.value("create-missing");
-        let _extra_watch_dirs: Option<Vec<String>> = table.value("extra-watch-dirs");
+        book.extra_watch_dirs = table.value("extra-watch-dirs").unwrap_or_default();
         let _use_default_preprocessors: Option<bool> = table.value("use-default-preprocessors");
         faults.extend(table.finish());
     }

@@ -137,6 +137,14 @@ impl<'t> Record<'t> {
         std::mem::take(&mut self.entries).into_iter().map(|(name, entry)| Taken { value: name, span: entry.key }).collect()
     }
 
+    /// The value of `key` where it is there and of the right type, which is left to be taken.
+    #[must_use]
+    pub fn peek<T: for<'de> Deserialize<'de>>(&self, key: &str) -> Option<Taken<T>> {
+        let entry = self.entries.get(key)?;
+        let value = T::deserialize(ValueDeserializer::from(entry.value.clone())).ok()?;
+        Some(Taken { value, span: self.span_of(&entry.value) })
+    }
+
     /// The value of `key`, where it is there and of the right type.
     pub fn take<T: for<'de> Deserialize<'de>>(&mut self, key: &'static str) -> Option<Taken<T>> {
         let entry = self.entry(key)?;

@@ -27,6 +27,14 @@ pub enum Error {
         /// What the template engine said.
         message: String,
     },
+    /// A briefing cannot be served.
+    #[error("cannot serve at `{address}`: {why}")]
+    Serve {
+        /// Where.
+        address: String,
+        /// Why not, and what to do.
+        why: String,
+    },
     /// The build folder would overwrite what must not be touched.
     #[error("`{}` cannot be the build folder: {why}", path.display())]
     BuildFolder {

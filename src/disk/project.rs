@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
+use crate::config;
 use crate::diag::Error;
 use crate::model::InputFile;
 use crate::model::Inputs;
@@ -50,6 +51,17 @@ pub fn read_project(folder: &Path, named: impl FnOnce(&str) -> Named) -> Result<
         theme: read_folder(folder, &named.theme)?,
         additional: read_named(folder, &named.additional)?,
         book,
+    })
+}
+
+/// Reads the project in `folder` with all that its `book.toml` names.
+///
+/// # Errors
+/// Where there is no `book.toml`, or something cannot be read.
+pub fn open_project(folder: &Path) -> Result<Inputs, Error> {
+    read_project(folder, |text| {
+        let html = config::read("book.toml", text).value.html;
+        Named { theme: html.theme, additional: html.additional_css.into_iter().chain(html.additional_js).collect() }
     })
 }
 

@@ -49,7 +49,7 @@ pub fn parse(seeds: &[InputFile], content: &[InputFile], language: &str) -> Outc
     let mut sources: Vec<Source> = read.into_iter().filter_map(|outcome| outcome.hand_over(&mut diagnostics)).collect();
     sources.sort_by(|a, b| (&a.id, &a.file).cmp(&(&b.id, &b.file)));
     refuse_equal_ids(&mut sources, &mut diagnostics);
-    let mut records = record::read_all(content, &sources).hand_over(&mut diagnostics);
+    let mut records = record::read_all(content, seeds, &sources).hand_over(&mut diagnostics);
     for (index, source) in sources.iter_mut().enumerate() {
         source.number = index + 1;
         complete(source, &mut records, language);

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use sha2::{Digest, Sha256};
+
 use crate::config::Record;
+use crate::config::Taken;
 use crate::config::language;
 use crate::diag::Diagnostic;
 use crate::diag::Outcome;
@@ -15,8 +18,8 @@ use crate::parse::decode::decode;
 
 const FOLDER: &str = "content/sources/";
 
-/// The records by source id. One for a source that is not there is told and left out.
-pub fn read_all(content: &[InputFile], sources: &[Source]) -> Outcome<BTreeMap<String, SourceRecord>> {
+/// The records by source id; `seeds` are the files that the sources were read from. One for a source that is not there is told and left out.
+pub fn read_all(content: &[InputFile], seeds: &[InputFile], sources: &[Source]) -> Outcome<BTreeMap<String, SourceRecord>> {
     let mut records = BTreeMap::new();
     let mut diagnostics = Vec::new();
     for file in content {
@@ -24,8 +27,9 @@ pub fn read_all(content: &[InputFile], sources: &[Source]) -> Outcome<BTreeMap<S
         match decode(&file.path, &file.bytes) {
             Ok((text, shift)) => {
                 let mut record = Record::parse(&file.path, text, shift);
-                if sources.binary_search_by(|source| source.id.as_str().cmp(id)).is_err() {
-                    record.fault(unknown_source(&record, id, sources));
+                match sources.binary_search_by(|source| source.id.as_str().cmp(id)) {
+                    Ok(index) => check_bytes(&mut record, &sources[index].file, seeds),
+                    Err(_) => record.fault(unknown_source(&record, id, sources)),
                 }
                 records.insert(id.to_owned(), read(record).hand_over(&mut diagnostics));
             }
@@ -49,7 +53,25 @@ fn read(mut record: Record<'_>) -> Outcome<SourceRecord> {
         note: record.value("note"),
     };
     let _not_shown_yet: Option<Date> = record.value("retrieved");
+    let _checked_before: Option<String> = record.value("sha256");
     record.into_outcome(source)
+}
+
+/// Warns where the record's `sha256` is not that of the seed `file`: somebody has changed the document since it came.
+fn check_bytes(record: &mut Record<'_>, file: &str, seeds: &[InputFile]) {
+    let Some(Taken { value: noted, span }) = record.peek::<String>("sha256") else { return };
+    let Some(seed) = seeds.iter().find(|seed| seed.path == file) else { return };
+    let place = record.at(span);
+    if noted.len() != 64 || !noted.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        let fault = Diagnostic::warning("bad-sha256", place, "this is no SHA-256 sum: one has 64 digits from 0 to f");
+        return record.fault(fault.help("take this line out, or write what `sha256sum` prints for the file"));
+    }
+    let found = Sha256::digest(&seed.bytes).iter().fold(String::new(), |sum, byte| format!("{sum}{byte:02x}"));
+    if !found.eq_ignore_ascii_case(&noted) {
+        let message = format!("`{file}` is not as it was when it was taken in: its bytes have changed");
+        let help = format!("put the document back as it came; or where the change is meant, write\nsha256 = \"{found}\"");
+        record.fault(Diagnostic::warning("changed-source", place, message).help(help));
+    }
 }
 
 fn unknown_source(record: &Record<'_>, id: &str, sources: &[Source]) -> Diagnostic {

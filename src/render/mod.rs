@@ -9,6 +9,7 @@ mod assets;
 mod built_in;
 mod code;
 mod fragments;
+mod kept;
 mod links;
 mod marks;
 mod minify;
@@ -19,14 +20,19 @@ mod templates;
 mod view;
 
 use std::borrow::Cow;
+use std::hash::DefaultHasher;
+use std::hash::Hash;
+use std::hash::Hasher;
 
 use crate::config::Book;
 use crate::diag::Error;
 use crate::model::briefing::Page;
 use crate::render::assets::Assets;
+use crate::render::kept::sum_of_page;
 use crate::render::templates::Templates;
 use crate::render::view::SiteView;
 
+pub use kept::Kept;
 pub use sources::Sources;
 
 /// The templates and the theme of a site, ready for its pages.
@@ -34,17 +40,23 @@ pub struct Renderer<'a> {
     book: &'a Book,
     templates: Templates,
     assets: Assets,
+    kept: Option<&'a Kept>,
 }
 
 impl<'a> Renderer<'a> {
     /// Reads the templates and the theme; `pages` are those of which there are few, and which the others lead to.
+    /// Pages in `kept` that would come out as they were are not made again.
     ///
     /// # Errors
     /// Where a template cannot be read.
-    pub fn new(pages: &[Page], sources: &Sources<'a>) -> Result<Self, Error> {
+    pub fn new(pages: &[Page], sources: &Sources<'a>, kept: Option<&'a Kept>) -> Result<Self, Error> {
         let assets = Assets::gather(sources);
-        let templates = Templates::load(sources.templates, &SiteView::new(pages, sources, &assets))?;
-        Ok(Self { book: sources.book, templates, assets })
+        let site = SiteView::new(pages, sources, &assets);
+        if let Some(kept) = kept {
+            kept.begin(sum_of_frame(sources, &site, &assets));
+        }
+        let templates = Templates::load(sources.templates, &site)?;
+        Ok(Self { book: sources.book, templates, assets, kept })
     }
 
     /// The HTML of a page.
@@ -52,6 +64,17 @@ impl<'a> Renderer<'a> {
     /// # Errors
     /// Where its template cannot be filled in.
     pub fn page(&self, page: &Page) -> Result<Vec<u8>, Error> {
+        let Some(kept) = self.kept else { return self.fill(page) };
+        let sum = sum_of_page(page);
+        if let Some(html) = kept.page(&page.path, sum) {
+            return Ok(html);
+        }
+        let html = self.fill(page)?;
+        kept.keep(&page.path, sum, &html);
+        Ok(html)
+    }
+
+    fn fill(&self, page: &Page) -> Result<Vec<u8>, Error> {
         let fragments: Vec<Vec<String>> = page.texts.iter().map(fragments::fragments).collect();
         Ok(minify::page(&self.templates.fill(page, self.book, &fragments, &self.assets)?))
     }
@@ -60,4 +83,16 @@ impl<'a> Renderer<'a> {
     pub fn theme(&self) -> impl Iterator<Item = (&str, Cow<'static, [u8]>)> {
         self.assets.files.iter().map(|(path, bytes)| (path.as_str(), bytes.clone()))
     }
+}
+
+/// The sum of what all pages share.
+fn sum_of_frame(sources: &Sources<'_>, site: &SiteView, assets: &Assets) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    kept::add(site, &mut hasher);
+    format!("{:?}", sources.book).hash(&mut hasher);
+    for file in sources.templates {
+        (&file.path, &file.bytes).hash(&mut hasher);
+    }
+    (&assets.inline_theme, &assets.inline_fold, &assets.script_hashes).hash(&mut hasher);
+    hasher.finish()
 }

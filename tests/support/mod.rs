@@ -3,4 +3,5 @@
 pub mod case_file;
 pub mod golden;
 pub mod project;
+pub mod served;
 pub mod temporary;

@@ -6,11 +6,11 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 use crate::cli::report::texts::first_line;
-use crate::cli::report::texts::text_of;
 use crate::cli::say;
 use crate::diag::Diagnostic;
 use crate::diag::Severity;
 use crate::model::Inputs;
+use crate::pipeline::text_of;
 
 /// Prints all diagnostics to the standard error, and how many there were.
 pub fn print(diagnostics: &[Diagnostic], inputs: &Inputs) {

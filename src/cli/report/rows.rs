@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::cli::report::texts::text_of;
 use crate::diag::Diagnostic;
 use crate::model::Inputs;
+use crate::pipeline::text_of;
 use crate::text::Lines;
 
 /// One diagnostic. Lines and columns count from 1, columns in code points; the end is one past the last.

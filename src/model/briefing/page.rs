@@ -26,7 +26,7 @@ pub struct Page {
 }
 
 /// A text as Markdown, which is published beside the HTML, and what stands where in it.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Hash)]
 pub struct PageText {
     /// The Markdown.
     pub markdown: String,
@@ -59,7 +59,7 @@ pub enum Section {
 }
 
 /// What a footnote leads to.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct NoteRef {
     /// The note's slug: its element's id is `a-<slug>`.
     pub slug: String,
@@ -70,7 +70,7 @@ pub struct NoteRef {
 }
 
 /// A piece of quoted text: all of it is covered by the same notes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Mark {
     /// Bytes of the Markdown.
     pub span: Span,

@@ -6,7 +6,7 @@ use crate::text::Span;
 pub type RegionId = usize;
 
 /// A stretch of a page's Markdown that becomes HTML.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Region {
     /// Bytes of the Markdown.
     pub span: Span,

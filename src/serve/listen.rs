@@ -1,0 +1,102 @@
+//! Takes connections, each on a thread of its own.
+
+use std::io::ErrorKind;
+use std::io::Read;
+use std::net::Shutdown;
+use std::net::SocketAddr;
+use std::net::TcpListener;
+use std::net::TcpStream;
+use std::net::ToSocketAddrs;
+use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering;
+use std::thread;
+use std::time::Duration;
+
+use crate::diag::Error;
+use crate::serve::request::Request;
+use crate::serve::request::Unreadable;
+use crate::serve::response::Response;
+use crate::serve::routes::Server;
+
+/// How many connections are held at once; a browser holds one for each page that it shows.
+const MOST: usize = 200;
+/// How long a request may take to come in, and an answer to go out.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How much of a body that is too long is let in, so that the answer is not lost over it.
+const MOST_DRAINED: u64 = 1 << 20;
+
+/// Listens at all addresses of `hostname`; gives the address to be shown, too.
+///
+/// # Errors
+/// Where the name leads nowhere, or the port is taken.
+pub fn bind(hostname: &str, port: u16) -> Result<(Vec<TcpListener>, String), Error> {
+    let bare = hostname.trim_start_matches('[').trim_end_matches(']');
+    let shown = if bare.contains(':') { format!("[{bare}]") } else { bare.to_owned() };
+    let failed = |why: String| Error::Serve { address: format!("{shown}:{port}"), why };
+    let mut addresses: Vec<SocketAddr> = (bare, port)
+        .to_socket_addrs()
+        .map_err(|error| failed(format!("{error}; give this machine's name or address with `--hostname`")))?
+        .collect();
+    addresses.sort();
+    addresses.dedup();
+    let mut listeners: Vec<TcpListener> = Vec::new();
+    let mut last = None;
+    for mut address in addresses {
+        if let Some(first) = listeners.first().and_then(|first| first.local_addr().ok()) {
+            address.set_port(first.port());
+        }
+        match TcpListener::bind(address) {
+            Ok(listener) => listeners.push(listener),
+            Err(error) if error.kind() == ErrorKind::AddrInUse => {
+                let other = port.checked_add(1).unwrap_or(3000);
+                return Err(failed(format!("another program is using this port; end it, or take another port: `--port {other}`")));
+            }
+            Err(error) => last = Some(error),
+        }
+    }
+    let Some(found) = listeners.first().and_then(|first| first.local_addr().ok()) else {
+        return Err(failed(last.map_or_else(|| "the name leads nowhere".to_owned(), |error| error.to_string())));
+    };
+    let name = if found.ip().is_unspecified() { "localhost".to_owned() } else { shown };
+    Ok((listeners, format!("http://{name}:{}/", found.port())))
+}
+
+/// Answers every connection from now on, on threads of their own.
+pub fn answer(listeners: Vec<TcpListener>, server: &Arc<Server>) {
+    let open = Arc::new(AtomicUsize::new(0));
+    for listener in listeners {
+        let (server, open) = (Arc::clone(server), Arc::clone(&open));
+        thread::spawn(move || {
+            for stream in listener.incoming().filter_map(Result::ok) {
+                let (server, open) = (Arc::clone(&server), Arc::clone(&open));
+                let crowded = open.fetch_add(1, Ordering::Relaxed) >= MOST;
+                thread::spawn(move || {
+                    converse(stream, &server, crowded);
+                    open.fetch_sub(1, Ordering::Relaxed);
+                });
+            }
+        });
+    }
+}
+
+/// One request and its answer. A reader who goes away in between is no fault.
+fn converse(mut stream: TcpStream, server: &Server, crowded: bool) {
+    let _ = stream.set_read_timeout(Some(PATIENCE));
+    let _ = stream.set_write_timeout(Some(PATIENCE));
+    let _ = stream.set_nodelay(true);
+    let own = stream.peer_addr().is_ok_and(|peer| peer.ip().to_canonical().is_loopback());
+    let (response, with_body) = match Request::read(&mut stream) {
+        Ok(_) if crowded => (Response::text(503, "too many pages are open at once"), true),
+        Ok(request) => (server.answer(&request, own), request.method != "HEAD"),
+        Err(Unreadable::Gone) => return,
+        Err(Unreadable::Bad) => (Response::text(400, "this is no request"), true),
+        Err(Unreadable::LongHead) => (Response::text(431, "the request's head is too long"), true),
+        Err(Unreadable::LongBody) => (Response::text(413, "this is too long"), true),
+        Err(Unreadable::NoLength) => (Response::text(411, "the request does not say how long it is"), true),
+    };
+    if response.write(&mut stream, with_body).is_ok() && stream.shutdown(Shutdown::Write).is_ok() {
+        // To close while something is still coming in would take the answer back.
+        let _ = std::io::copy(&mut (&stream).take(MOST_DRAINED), &mut std::io::sink());
+    }
+}
