@@ -8,13 +8,14 @@ const TODAY: &str = "{{ today }}";
 
 /// The files and their texts. The one that tells git what to leave out has another name in this project, where it would do its work.
 const FILES: &[(&str, &str)] = &[
-    (".gitignore", include_str!("../../starter/gitignore")),
-    ("book.toml", include_str!("../../starter/book.toml")),
-    ("content/annotations/council-notice/cost.md", include_str!("../../starter/content/annotations/council-notice/cost.md")),
-    ("content/authors.toml", include_str!("../../starter/content/authors.toml")),
-    ("content/pages/index.md", include_str!("../../starter/content/pages/index.md")),
-    ("seeds/council-notice.txt", include_str!("../../starter/seeds/council-notice.txt")),
-    ("seeds/traders-letter.txt", include_str!("../../starter/seeds/traders-letter.txt")),
+    (".gitignore", include_str!("starter/gitignore")),
+    ("book.toml", include_str!("starter/book.toml")),
+    ("content/annotations/council-notice/cost.md", include_str!("starter/content/annotations/council-notice/cost.md")),
+    ("content/authors.toml", include_str!("starter/content/authors.toml")),
+    ("content/entities.toml", include_str!("starter/content/entities.toml")),
+    ("content/pages/index.md", include_str!("starter/content/pages/index.md")),
+    ("seeds/council-notice.txt", include_str!("starter/seeds/council-notice.txt")),
+    ("seeds/traders-letter.txt", include_str!("starter/seeds/traders-letter.txt")),
 ];
 
 /// The first files of a briefing that is begun on the day `today`.
