@@ -15,6 +15,7 @@ mod build_folder;
 mod cases;
 mod command_line;
 mod edits;
+mod exports;
 mod findings;
 mod highlighting;
 mod languages;

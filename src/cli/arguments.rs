@@ -22,7 +22,7 @@ pub enum Command {
     Check(Check),
     /// Say which quotes have changed in the sources, and with --write mend those whose place is sure
     Reanchor(Reanchor),
-    /// Print one view of the briefing: anchors, xref
+    /// Print one view of the briefing: anchors, annotations, csv, markdown, xref
     Export(Export),
     /// Remove the files that the last build wrote
     Clean(Clean),
@@ -82,7 +82,7 @@ pub struct Reanchor {
 /// `postil export`
 #[derive(Debug, Args)]
 pub struct Export {
-    /// The view: anchors or xref
+    /// The view: anchors, annotations, csv, markdown or xref
     pub format: String,
     /// The briefing's folder, which holds `book.toml`
     #[arg(default_value = ".")]

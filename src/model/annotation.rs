@@ -44,6 +44,8 @@ pub struct Annotation {
     pub body: String,
     /// Who wrote it.
     pub creator: Option<Creator>,
+    /// What it is signed with, as written: a key of `authors.toml`, or a name.
+    pub signed: Option<String>,
     /// When.
     pub created: Option<Date>,
     /// Its tags.
@@ -54,6 +56,8 @@ pub struct Annotation {
     pub reply_to: Option<String>,
     /// Where that id is written.
     pub reply_place: Option<Place>,
+    /// The address under which it stands elsewhere, where it was taken in from there (W3C Web Annotation: `via`).
+    pub via: Option<String>,
     /// What a fact-check found: `true`, `mostly-true`, `mixed`, `mostly-false`, `false`, `unproven`.
     pub finding: Option<String>,
     /// What it is on; the first is its own quote, the rest are what it compares that with. Never empty.
