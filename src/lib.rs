@@ -15,9 +15,11 @@
 //! 9. [`disk`] stages what has changed, each page as soon as it is made, and swaps all of it in at the end.
 //! 10. [`check`] looks over the whole, where somebody asks.
 //!
+//! [`import`] goes the other way: notes that were written elsewhere become files of a project.
+//!
 //! # The floors
 //! ```text
-//! main · cli · pipeline · parse annotate extract relate compose render outputs check disk · model · config · diag · text
+//! main · cli · pipeline · parse annotate extract relate compose render outputs check import disk · model · config · diag · text
 //! ```
 //! Imports go down only; rooms of one floor never import each other, they meet in [`model`], which does no work.
 //!
@@ -33,6 +35,7 @@
 //! | a format of sources | `parse/<format>.rs`, a row in `FORMATS`, a case |
 //! | a kind of annotation | a row in `model/kind.rs`, a case |
 //! | a page | `compose/<page>.rs`, a row in `PAGES`, a view in `model/briefing/`, a template |
+//! | a format of notes from elsewhere | `import/<format>.rs`, a row in `IMPORTS`, a test |
 //! | a file beside the pages, an export | `outputs/<name>.rs`, a row in `OUTPUTS` or `EXPORTS`, a golden |
 
 pub mod annotate;
@@ -43,6 +46,7 @@ pub mod config;
 pub mod diag;
 pub mod disk;
 pub mod extract;
+pub mod import;
 pub mod model;
 pub mod outputs;
 pub mod parse;

@@ -37,6 +37,8 @@ use crate::text::Span;
 
 pub use crate::annotate::reanchor::Reanchored;
 pub use crate::check::suggestions;
+pub use crate::import::formats as import_formats;
+pub use crate::import::import;
 pub use crate::outputs::EXPORTS;
 
 /// The name of the file that says how a briefing is made.

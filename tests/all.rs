@@ -18,6 +18,7 @@ mod edits;
 mod exports;
 mod findings;
 mod highlighting;
+mod imports;
 mod languages;
 mod reanchor;
 mod reasons;

@@ -19,8 +19,12 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("render", STAGE),
     ("outputs", STAGE),
     ("check", STAGE),
+    ("import", STAGE),
     ("disk", STAGE),
-    ("pipeline", &["text", "diag", "config", "model", "parse", "annotate", "extract", "relate", "compose", "render", "outputs", "check"]),
+    (
+        "pipeline",
+        &["text", "diag", "config", "model", "parse", "annotate", "extract", "relate", "compose", "render", "outputs", "check", "import"],
+    ),
     ("cli", &["text", "diag", "config", "model", "disk", "pipeline"]),
 ];
 const MOST_LINES: usize = 400;

@@ -24,6 +24,8 @@ pub enum Command {
     Reanchor(Reanchor),
     /// Print one view of the briefing: anchors, annotations, csv, markdown, xref
     Export(Export),
+    /// Take in notes that were written elsewhere: annotations, hypothesis
+    Import(Import),
     /// Remove the files that the last build wrote
     Clean(Clean),
 }
@@ -98,6 +100,21 @@ pub struct Export {
     pub cap: Option<usize>,
 }
 
+/// `postil import`
+#[derive(Debug, Args)]
+pub struct Import {
+    /// What the file is: annotations (W3C JSON-LD) or hypothesis (rows of its API)
+    pub format: String,
+    /// The file
+    pub file: PathBuf,
+    /// The briefing's folder, which holds `book.toml`
+    #[arg(default_value = ".")]
+    pub dir: PathBuf,
+    /// Take in all that can be taken, in spite of errors
+    #[arg(long)]
+    pub keep_going: bool,
+}
+
 /// `postil clean`
 #[derive(Debug, Args)]
 pub struct Clean {
@@ -117,6 +134,7 @@ impl Command {
             Self::Check(options) => &mut options.dir,
             Self::Reanchor(options) => &mut options.dir,
             Self::Export(options) => &mut options.dir,
+            Self::Import(options) => &mut options.dir,
             Self::Clean(options) => &mut options.dir,
         }
     }

@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod clean;
 mod export;
+mod import;
 mod lock_file;
 mod reanchor;
 mod report;
@@ -33,6 +34,7 @@ pub fn run() -> ExitCode {
         Command::Check(options) => check::run(options),
         Command::Reanchor(options) => reanchor::run(options),
         Command::Export(options) => export::run(options),
+        Command::Import(options) => import::run(options),
         Command::Clean(options) => clean::run(options),
     };
     result
