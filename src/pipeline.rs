@@ -36,6 +36,7 @@ use crate::render::Sources;
 use crate::text::Span;
 
 pub use crate::annotate::reanchor::Reanchored;
+pub use crate::check::agreement;
 pub use crate::check::suggestions;
 pub use crate::import::formats as import_formats;
 pub use crate::import::import;

@@ -9,6 +9,7 @@
     reason = "tests are read, not called, and their numbers are small"
 )]
 
+mod agreement;
 mod anchoring;
 mod book_toml;
 mod build_folder;
@@ -27,4 +28,5 @@ mod sites;
 mod stability;
 mod suggestions;
 mod support;
+mod threads;
 mod tidy;

@@ -59,6 +59,9 @@ pub struct Check {
     /// Print the strongest found cross-references and names that nobody has judged, ready to paste
     #[arg(long)]
     pub suggest: bool,
+    /// Print how far the notes of several people on one source agree
+    #[arg(long)]
+    pub agreement: bool,
 }
 
 /// How diagnostics are printed.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::diag::Place;
+use crate::model::agreement::Agreement;
 use crate::model::cross_reference::Relation;
 use crate::model::date::Date;
 use crate::model::kind::Kind;
@@ -17,6 +18,8 @@ pub struct Annotations {
     pub all: Vec<Annotation>,
     /// The quotes of the editors' cross-references, sure or not, in the order of their file.
     pub ends: Vec<Target>,
+    /// How far the notes agree on each source that two or more people have written notes on.
+    pub agreement: Vec<Agreement>,
 }
 
 impl Annotations {
