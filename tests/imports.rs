@@ -139,6 +139,27 @@ fn notes_from_elsewhere_find_their_source_by_its_address() {
 }
 
 #[test]
+fn a_range_from_elsewhere_is_taken_with_a_warning() {
+    let folder = project(&[]);
+    let quote = |exact: &str| json!({"type": "TextQuoteSelector", "exact": exact});
+    let range = json!({"type": "RangeSelector", "startSelector": quote("Built"), "endSelector": quote("painted red")});
+    let note = foreign("https://e.org/1", json!({"source": "https://example.org/a", "selector": range}));
+    let (status, told) = import(&folder, "annotations", &format!("\u{feff}{}", page(&[note])));
+    assert!(status == Some(0) && told.contains("warning[range-end]") && told.contains("1 note is taken in"), "{told}");
+    assert!(folder.text("content/annotations/a/1.md").contains("start = \"Built\"\nend = \"painted red\"\n"));
+}
+
+#[test]
+fn a_kind_that_is_not_known_here_is_told() {
+    let first = exported(&project(EVERY_KEY));
+    let empty = project(&[]);
+    empty.write("book.toml", "[book]\ntitle = \"Bridges\"\n");
+    let (status, told) = import(&empty, "annotations", &first);
+    assert!(status == Some(0) && told.contains("warning[unknown-kind]") && told.contains("`legal` is no kind"), "{told}");
+    assert!(empty.text("content/annotations/a/range.md").contains("kind = \"highlight\""));
+}
+
+#[test]
 fn an_id_of_the_file_is_no_path() {
     for id in ["a/../../../outside", "a/..", "a//x", "a/x/y", "a/.hidden", "/etc/x", "a/"] {
         let folder = project(&[]);

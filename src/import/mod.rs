@@ -53,7 +53,9 @@ pub fn formats() -> Vec<&'static str> {
 pub fn import(format: &str, from: &InputFile, edition: &Edition, content: &[InputFile]) -> Outcome<Vec<InputFile>> {
     let Some((_, read)) = IMPORTS.iter().find(|(name, _)| *name == format) else { return Outcome::default() };
     let text = String::from_utf8_lossy(&from.bytes);
-    let value = match serde_json::from_slice(&from.bytes) {
+    // Some programs begin a file with a byte order mark, which JSON has no word for.
+    let bytes = from.bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&from.bytes);
+    let value = match serde_json::from_slice(bytes) {
         Ok(value) => value,
         Err(error) => return Outcome::new(Vec::new(), vec![not_json(from, &text, &error)]),
     };

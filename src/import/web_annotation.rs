@@ -95,6 +95,11 @@ fn note(annotation: &Value, context: &Context<'_>, faults: &mut Vec<Diagnostic>)
     if !quotes.is_empty() {
         faults.extend(missed.iter().map(|why| Diagnostic::warning("left-out", context.place(id), format!("a target is left out: {why}"))));
     }
+    if own.is_none() && quotes.iter().any(|quote| quote.selector.range.is_some()) {
+        let message = "a range ends before the words of its end in the data model, and with them here";
+        let fault = Diagnostic::warning("range-end", context.place(id), message);
+        faults.push(fault.help("look at the last words of the quote, and shorten `end` in the note where they are too many"));
+    }
     let verdict = annotation["postil:verdict"].as_str().filter(|word| kind == "fact-check" && FINDINGS.contains(word));
     let text = |value: &Value| value.as_str().map(str::to_owned);
     Some(NewNote {

@@ -22,7 +22,6 @@ use crate::outputs::web_annotation::Specific;
 use crate::outputs::web_annotation::TERMS;
 use crate::outputs::web_annotation::TypedQuote;
 use crate::text::Span;
-use crate::text::code_points;
 use crate::text::percent_encoded;
 
 /// The file of the site.
@@ -40,7 +39,8 @@ pub fn export(edition: &Edition) -> String {
     let site = site(edition);
     let site = site.as_deref();
     let id = site.map_or_else(|| "urn:postil:notes".to_owned(), |site| format!("{site}{FILE}"));
-    let items: Vec<Item<'_>> = edition.annotations.all.iter().map(|note| item(edition, site, note)).collect();
+    let mut counted = Counted::default();
+    let items: Vec<Item<'_>> = edition.annotations.all.iter().map(|note| item(edition, site, note, &mut counted)).collect();
     let collection = Collection {
         context: [Context::Address(CONTEXT), Context::Own { postil: TERMS }],
         r#type: "AnnotationCollection",
@@ -64,12 +64,35 @@ fn page(source: &Source) -> String {
     format!("sources/{}.html", percent_encoded(&source.id, "/"))
 }
 
-fn item<'a>(edition: &'a Edition, site: Option<&str>, note: &'a Annotation) -> Item<'a> {
+/// How far the code points of a text were counted. Notes come in the order of their texts, so that no stretch is counted twice.
+#[derive(Default)]
+struct Counted {
+    source: usize,
+    byte: usize,
+    points: usize,
+}
+
+impl Counted {
+    /// The number of code points before byte `offset` of the text of the source with index `source`.
+    fn before(&mut self, source: usize, text: &str, offset: usize) -> usize {
+        if source != self.source || offset < self.byte {
+            *self = Self { source, ..Self::default() };
+        }
+        self.points += text[self.byte..offset].chars().count();
+        self.byte = offset;
+        self.points
+    }
+}
+
+fn item<'a>(edition: &'a Edition, site: Option<&str>, note: &'a Annotation, counted: &mut Counted) -> Item<'a> {
     let source = &edition.corpus.sources[note.targets[0].source];
     let id = site.map_or_else(
         || format!("urn:postil:note:{}", percent_encoded(&note.id, "/")),
         |site| format!("{site}{}#a-{}", page(source), percent_encoded(&note.slug, "")),
     );
+    // What a note compares with stands in other texts, and is counted apart.
+    let own = note.targets[..1].iter().map(|target| specific(edition, site, target, counted));
+    let further = note.targets[1..].iter().map(|target| specific(edition, site, target, &mut Counted::default()));
     Item {
         id,
         r#type: "Annotation",
@@ -83,7 +106,7 @@ fn item<'a>(edition: &'a Edition, site: Option<&str>, note: &'a Annotation) -> I
         created: note.created.map(|day| format!("{day}T00:00:00Z")),
         via: note.via.as_deref(),
         body: bodies(note, &edition.book.language),
-        target: note.targets.iter().map(|target| specific(edition, site, target)).collect(),
+        target: own.chain(further).collect(),
         own_id: &note.id,
         kind: &note.kind.name,
         verdict: note.finding.as_deref(),
@@ -108,13 +131,14 @@ fn bodies<'a>(note: &'a Annotation, language: &'a str) -> Vec<Body<'a>> {
     gist.into_iter().chain(own).chain(tags).collect()
 }
 
-fn specific<'a>(edition: &'a Edition, site: Option<&str>, target: &'a Target) -> Specific<'a> {
+fn specific<'a>(edition: &'a Edition, site: Option<&str>, target: &'a Target, counted: &mut Counted) -> Specific<'a> {
     let source = &edition.corpus.sources[target.source];
     let span = target.anchor.span;
     let mut selector = vec![words(target, &source.text)];
-    selector.extend(
-        span.map(|span| Selector::Position { start: code_points(&source.text, span.start), end: code_points(&source.text, span.end) }),
-    );
+    selector.extend(span.map(|span| {
+        let start = counted.before(target.source, &source.text, span.start);
+        Selector::Position { start, end: start + span.of(&source.text).chars().count() }
+    }));
     Specific {
         r#type: "SpecificResource",
         source: source.record.url.clone().unwrap_or_else(|| format!("{}{}", site.unwrap_or_default(), page(source))),

@@ -3,37 +3,42 @@
 use crate::text::Span;
 
 /// Stretches of a text that do not meet, in order, and how many code points they hold.
-pub struct Marked {
-    /// Of each stretch the numbers of its first code point and of the one after its last.
-    stretches: Vec<(usize, usize)>,
+pub struct Marked<'t> {
+    text: &'t str,
+    /// Bytes of the text.
+    stretches: Vec<Span>,
     count: usize,
 }
 
-impl Marked {
+impl<'t> Marked<'t> {
     /// What `spans`, bytes of `text`, cover together.
-    pub fn of(text: &str, spans: impl Iterator<Item = Span>) -> Self {
-        let points = |byte: usize| text[..byte].chars().count();
-        let mut all: Vec<(usize, usize)> = spans.map(|span| (points(span.start), points(span.end))).collect();
-        all.sort_unstable();
-        let mut stretches: Vec<(usize, usize)> = Vec::new();
-        for (start, end) in all {
+    pub fn of(text: &'t str, spans: impl Iterator<Item = Span>) -> Self {
+        let mut all: Vec<Span> = spans.collect();
+        all.sort_unstable_by_key(|span| (span.start, span.end));
+        let mut stretches: Vec<Span> = Vec::new();
+        for span in all {
             match stretches.last_mut() {
-                Some(last) if start <= last.1 => last.1 = last.1.max(end),
-                _ => stretches.push((start, end)),
+                Some(last) if span.start <= last.end => last.end = last.end.max(span.end),
+                _ => stretches.push(span),
             }
         }
-        let count = stretches.iter().map(|(start, end)| end - start).sum();
-        Self { stretches, count }
+        let count = stretches.iter().map(|span| points(text, *span)).sum();
+        Self { text, stretches, count }
     }
 
     fn shared(&self, other: &Self) -> usize {
         let pairs = self.stretches.iter().flat_map(|a| other.stretches.iter().map(move |b| (a, b)));
-        pairs.map(|(a, b)| a.1.min(b.1).saturating_sub(a.0.max(b.0))).sum()
+        let both = pairs.map(|(a, b)| (a.start.max(b.start), a.end.min(b.end))).filter(|(start, end)| start < end);
+        both.map(|(start, end)| points(self.text, Span::new(start, end))).sum()
     }
 }
 
+fn points(text: &str, span: Span) -> usize {
+    span.of(text).chars().count()
+}
+
 /// The mean over all pairs of people of twice the shared characters by the sum of both; a pair that marked nothing counts for nothing.
-pub fn mean_f1(people: &[Marked]) -> Option<f64> {
+pub fn mean_f1(people: &[Marked<'_>]) -> Option<f64> {
     let pairs = people.iter().enumerate().flat_map(|(index, a)| people[index + 1..].iter().map(move |b| (a, b)));
     let scores: Vec<f64> = pairs.filter(|(a, b)| a.count + b.count > 0).map(|(a, b)| share(2 * a.shared(b), a.count + b.count)).collect();
     (!scores.is_empty()).then(|| scores.iter().sum::<f64>() / share(scores.len(), 1))

@@ -63,7 +63,7 @@ fn of_source(index: usize, corpus: &Corpus, notes: &[Annotation]) -> Option<Agre
 }
 
 fn row(kind: String, label: String, marks: &[&Mark<'_>], labels: &[Label], source: &Source, creators: usize) -> KindAgreement {
-    let marked: Vec<Marked> = (0..creators)
+    let marked: Vec<Marked<'_>> = (0..creators)
         .map(|creator| Marked::of(&source.text, marks.iter().filter(|mark| mark.creator == creator).map(|mark| mark.span)))
         .collect();
     KindAgreement { kind, label, notes: marks.len(), alpha: krippendorff_alpha(labels, Level::Nominal), f1: marked::mean_f1(&marked) }
