@@ -160,6 +160,17 @@ fn a_kind_that_is_not_known_here_is_told() {
 }
 
 #[test]
+fn an_author_that_is_not_known_here_is_told() {
+    let first = exported(&project(EVERY_KEY));
+    let empty = project(&[]);
+    empty.write("content/authors.toml", "");
+    let (status, told) = import(&empty, "annotations", &first);
+    assert!(status == Some(0) && told.contains("`mr` is no author here, so that the note is signed `M. R.`"), "{told}");
+    assert!(told.contains("name = \"M. R.\"") && told.contains("url = \"https://example.org/mr\""), "{told}");
+    assert!(empty.text("content/annotations/a/oak.md").contains("creator = \"M. R.\""));
+}
+
+#[test]
 fn an_id_of_the_file_is_no_path() {
     for id in ["a/../../../outside", "a/..", "a//x", "a/x/y", "a/.hidden", "/etc/x", "a/"] {
         let folder = project(&[]);

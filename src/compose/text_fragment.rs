@@ -11,6 +11,8 @@ const AT_ENDS: usize = 5;
 const CONTEXT: usize = 4;
 /// A run of so many code points without a space is cut, as in languages that write none.
 const LONGEST_RUN: usize = 24;
+/// A text of more bytes is not searched for words that stand twice.
+const LONGEST_SEARCHED: usize = 200_000;
 
 /// `url` with the directive that leads to the words at `span` of `text`, whose blocks are parted by line feeds.
 ///
@@ -86,8 +88,9 @@ fn offset(line: &str, part: &str) -> usize {
     part.as_ptr() as usize - line.as_ptr() as usize
 }
 
+/// Whether `words` stand twice, whatever their case. A long text is not searched for each of its notes: there they may.
 fn is_repeated(text: &str, words: &str) -> bool {
-    text.to_lowercase().matches(&words.to_lowercase()).nth(1).is_some()
+    text.len() > LONGEST_SEARCHED || text.to_lowercase().matches(&words.to_lowercase()).nth(1).is_some()
 }
 
 #[cfg(test)]

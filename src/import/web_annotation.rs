@@ -100,6 +100,7 @@ fn note(annotation: &Value, context: &Context<'_>, faults: &mut Vec<Diagnostic>)
         let fault = Diagnostic::warning("range-end", context.place(id), message);
         faults.push(fault.help("look at the last words of the quote, and shorten `end` in the note where they are too many"));
     }
+    faults.extend(unknown_author(annotation, own.is_some(), context));
     let verdict = annotation["postil:verdict"].as_str().filter(|word| kind == "fact-check" && FINDINGS.contains(word));
     let text = |value: &Value| value.as_str().map(str::to_owned);
     Some(NewNote {
@@ -192,6 +193,22 @@ fn creator(annotation: &Value, own: bool, context: &Context<'_>) -> Option<Strin
         return key.or(name).map(str::to_owned);
     }
     context.signatures.of(name, creator.as_str().or_else(|| creator["id"].as_str()))
+}
+
+/// Says what to write where one of the project's own notes is signed by an author whom it does not know any more.
+fn unknown_author(annotation: &Value, own: bool, context: &Context<'_>) -> Option<Diagnostic> {
+    let creator = &annotation["creator"];
+    let key = creator["postil:key"].as_str().filter(|key| own && !context.signatures.has(key))?;
+    let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
+    let name = creator["name"].as_str().unwrap_or(key);
+    let url = creator["id"].as_str().map_or_else(String::new, |url| format!("\nurl = {}", quoted(url)));
+    let message = format!("`{key}` is no author here, so that the note is signed `{name}`");
+    let fault = Diagnostic::warning("unknown-author", context.place(annotation["id"].as_str()), message);
+    Some(fault.help(format!(
+        "to keep the author, add to content/authors.toml before the import:\n[authors.{}]\nname = {}{url}",
+        quoted(key),
+        quoted(name)
+    )))
 }
 
 /// The part of an address that tells one annotation from the next.
