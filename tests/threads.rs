@@ -22,7 +22,8 @@ fn built() -> Folder {
         .file("content/annotations/a/far.md", note("painted red", &reply("a/m-root", 3)))
         .file("content/annotations/a/answer.md", note("It was", "occurrence = 2\nkind = \"reply\"\nreply-to = \"a/sold\""))
         .file("content/annotations/a/sold.md", note("It was sold", ""))
-        .file("content/annotations/b/b.md", note("saw it", &reply("a/sold", 4)));
+        .file("content/annotations/b/b.md", note("saw it", &reply("a/sold", 4)))
+        .file("content/annotations/b/c.md", note("Nobody", "[[references]]\nsource = \"a\"\nexact = \"painted red\""));
     let build = folder.postil(&["build"]);
     assert!(build.status.success(), "{}", String::from_utf8_lossy(&build.stderr));
     folder
@@ -80,7 +81,9 @@ fn a_quote_leads_to_its_words_in_the_original() {
     }
     let link = page.split("<a ").find(|link| link.contains(":~:text=")).unwrap();
     assert!(link.contains("rel=noopener") && link.contains(">In the original</a>"), "{link}");
-    assert!(!folder.text("book/sources/b.html").contains(":~:text="), "its record names no page");
+    let other = folder.text("book/sources/b.html");
+    assert!(other.contains(":~:text=painted%20red"), "what a note compares with has its own page: {other}");
+    assert_eq!(other.matches(":~:text=").count(), 1, "the record of b names no page: {other}");
     assert!(
         folder.text("book/sources/a.md").contains("[in the original](<https://example.org/a?x=1&y=2#:~:text=well%2Dbuilt%2C%20of%20oak>)")
     );

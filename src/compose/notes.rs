@@ -82,12 +82,7 @@ pub fn write(writer: &mut Writer, workspace: &Workspace<'_>, place: &NotePlace<'
         tags: note.tags.clone(),
         resolved: note.status == Status::Resolved,
         reply_to: answered(workspace, note),
-        original: source
-            .record
-            .url
-            .as_ref()
-            .zip(own.anchor.drawn())
-            .and_then(|(url, span)| text_fragment::address(url, &source.text, span)),
+        original: text_fragment::original(source, own),
         caution: caution(own.anchor.verdict),
         written_on: written_on(own),
         references: compared.filter_map(|(index, target)| comparison(workspace, target, format!("r-{}-{index}", note.slug))).collect(),

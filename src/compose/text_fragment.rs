@@ -1,5 +1,7 @@
 //! Links to words in the page that a source was taken from: text fragments, <https://wicg.github.io/scroll-to-text-fragment/>.
 
+use crate::model::Source;
+use crate::model::Target;
 use crate::text::Span;
 use crate::text::percent_encoded;
 
@@ -14,10 +16,15 @@ const LONGEST_RUN: usize = 24;
 /// A text of more bytes is not searched for words that stand twice.
 const LONGEST_SEARCHED: usize = 200_000;
 
+/// The address of a quote's words in the page that its source was taken from; nothing where no page is known or the words are in doubt.
+pub fn original(source: &Source, target: &Target) -> Option<String> {
+    address(source.record.url.as_ref()?, &source.text, target.anchor.drawn()?)
+}
+
 /// `url` with the directive that leads to the words at `span` of `text`, whose blocks are parted by line feeds.
 ///
 /// A browser finds whole words only, whatever their case, and no words across two blocks unless both ends are named.
-pub fn address(url: &str, text: &str, span: Span) -> Option<String> {
+fn address(url: &str, text: &str, span: Span) -> Option<String> {
     let span = whole_words(text, span.trimmed(text));
     let words = span.of(text);
     if words.is_empty() {

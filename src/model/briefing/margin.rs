@@ -53,6 +53,8 @@ pub struct CrossReferenceView {
     pub note: Option<String>,
     /// What is said in the margin: the editor's words, or else the reason, or else that the editors put it there. Never empty.
     pub remark: String,
+    /// The address of the words in the page that their source was taken from, inside a note.
+    pub original: Option<String>,
     /// Whether an editor wrote or confirmed it.
     pub by_editor: bool,
 }
