@@ -18,10 +18,11 @@
 //! [`serve`] runs the same story in memory, again and again, while somebody writes, in files or in the pages that it shows.
 //! What editors begin with is made at the [`desk`], and tried there before it is written: a briefing (`init`), a
 //! source with its record (`add`), a note on some words (`new`) and its changes; [`author`] is the room that words them.
+//! [`import`] makes files of a project of notes that were written elsewhere.
 //!
 //! # The floors
 //! ```text
-//! main · cli · serve · pipeline desk · parse annotate extract relate compose render outputs check author disk · model · config · diag · text
+//! main · cli · serve · pipeline desk · parse annotate extract relate compose render outputs check import author disk · model · config · diag · text
 //! ```
 //! Imports go down only; rooms of one floor never import each other, they meet in [`model`], which does no work.
 //!
@@ -38,6 +39,7 @@
 //! | a kind of annotation | a row in `model/kind.rs`, a case |
 //! | a page | `compose/<page>.rs`, a row in `PAGES`, a view in `model/briefing/`, a template |
 //! | a check of the whole | `check/<name>.rs`, a row in `CHECKS`, a case |
+//! | a format of notes from elsewhere | `import/<format>.rs`, a row in `IMPORTS`, a test |
 //! | a file beside the pages, an export | `outputs/<name>.rs`, a row in `OUTPUTS` or `EXPORTS`, a golden |
 
 pub mod annotate;
@@ -50,6 +52,7 @@ pub mod desk;
 pub mod diag;
 pub mod disk;
 pub mod extract;
+pub mod import;
 pub mod model;
 pub mod outputs;
 pub mod parse;

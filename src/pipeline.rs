@@ -44,7 +44,10 @@ use crate::render::Sources;
 use crate::text::Span;
 
 pub use crate::annotate::reanchor::Reanchored;
+pub use crate::check::agreement;
 pub use crate::check::suggestions;
+pub use crate::import::formats as import_formats;
+pub use crate::import::import;
 pub use crate::outputs::EXPORTS;
 pub use crate::outputs::SCHEMAS;
 pub use crate::pipeline::kept::Kept;
@@ -176,6 +179,25 @@ fn make(
         kept.end();
     }
     ended.map(|()| count)
+}
+
+/// The name of the export that is all pages as Markdown; it is made by [`pages_as_markdown`], the others by [`EXPORTS`].
+pub const PAGES_EXPORT: &str = "markdown";
+
+/// The pages as Markdown in one text, the editors' own and the lists first, then each source and each name. Before each
+/// page a comment names its file in the site, because links between pages lead there.
+#[must_use]
+pub fn pages_as_markdown(inputs: &Inputs, edition: &Edition) -> String {
+    let composition = Composition::new(edition, &inputs.content);
+    let few = composition.pages().value;
+    let many: Vec<Page> = composition.sheets().into_par_iter().map(|sheet| composition.page(sheet).value).collect();
+    // The page for paper repeats all others, and that of a wrong address belongs to a site.
+    let wanted = few.iter().chain(&many).filter(|page| !["404.html", "print.html"].contains(&page.path.as_str()));
+    let texts = wanted.map(|page| {
+        let (path, text) = outputs::markdown(page);
+        format!("<!-- {path} -->\n\n{text}")
+    });
+    texts.collect::<Vec<String>>().join("\n")
 }
 
 /// What there is to be said of an edition as a whole: it comes to its diagnostics.

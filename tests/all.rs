@@ -9,6 +9,7 @@
     reason = "tests are read, not called, and their numbers are small"
 )]
 
+mod agreement;
 mod anchoring;
 mod book_toml;
 mod build_folder;
@@ -17,8 +18,10 @@ mod check;
 mod command_line;
 mod desk;
 mod edits;
+mod exports;
 mod findings;
 mod highlighting;
+mod imports;
 mod languages;
 mod reanchor;
 mod reasons;
@@ -28,4 +31,5 @@ mod sites;
 mod stability;
 mod suggestions;
 mod support;
+mod threads;
 mod tidy;

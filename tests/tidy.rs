@@ -20,9 +20,13 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("outputs", STAGE),
     ("check", STAGE),
     ("author", STAGE),
+    ("import", STAGE),
     ("disk", STAGE),
     ("desk", &["text", "diag", "config", "model", "parse", "annotate", "author"]),
-    ("pipeline", &["text", "diag", "config", "model", "parse", "annotate", "extract", "relate", "compose", "render", "outputs", "check"]),
+    (
+        "pipeline",
+        &["text", "diag", "config", "model", "parse", "annotate", "extract", "relate", "compose", "render", "outputs", "check", "import"],
+    ),
     ("serve", &["text", "diag", "config", "model", "disk", "pipeline", "desk"]),
     ("cli", &["text", "diag", "config", "model", "disk", "pipeline", "desk", "serve"]),
 ];

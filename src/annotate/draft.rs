@@ -45,6 +45,8 @@ pub struct Draft {
     pub reply_to: Option<Taken<String>>,
     /// The folder below `content/annotations/` that it is kept in, where it has a file of its own.
     pub folder: Option<String>,
+    /// The address that it was taken in from.
+    pub via: Option<String>,
     /// What a fact-check found.
     pub finding: Option<String>,
     /// Its quotes; the first is its own. Never empty.
@@ -95,12 +97,14 @@ pub fn place(draft: Draft, corpus: &Corpus, texts: &SearchTexts, authors: &Autho
         kind: draft.kind,
         gist: draft.gist,
         body: draft.body,
-        creator: draft.creator.map(|name| authors.creator(&name.value)),
+        creator: draft.creator.as_ref().map(|name| authors.creator(&name.value)),
+        signed: draft.creator.map(|name| name.value),
         created: draft.created,
         tags: draft.tags,
         status: draft.status,
         reply_place: draft.reply_to.as_ref().map(|taken| Place::new(&draft.place.file, taken.span)),
         reply_to: draft.reply_to.map(|taken| taken.value),
+        via: draft.via,
         finding: draft.finding,
         targets,
         place: draft.place,

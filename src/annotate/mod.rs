@@ -5,8 +5,10 @@
 //! 3. A verdict says how sure the place is; what is not sure is told, with a way out.
 //! 4. `content/cross-references.toml` goes through the same search.
 //! 5. What has moved since the last build is told by `content/anchors.lock.toml` ([`lock`]).
-//! 6. [`reanchor`] changes what is written where the words have changed and their place is sure.
+//! 6. Where several people wrote notes on one source, it is counted how far they agree ([`agreement`]).
+//! 7. [`reanchor`] changes what is written where the words have changed and their place is sure.
 
+pub mod agreement;
 mod authors;
 mod cross_references;
 mod difference;
@@ -34,6 +36,7 @@ use crate::diag::nearest;
 use crate::model::Annotation;
 use crate::model::Annotations;
 use crate::model::Corpus;
+use crate::model::Date;
 use crate::model::EditorReference;
 use crate::model::InputFile;
 
@@ -59,19 +62,46 @@ pub fn annotate(corpus: &Corpus, seeds: &[InputFile], content: &[InputFile], kin
     let mut all: Vec<Annotation> = placed.into_iter().filter_map(|outcome| outcome.hand_over(&mut diagnostics)).collect();
     refuse_equal_ids(&mut all, &mut diagnostics);
     check_replies(&mut all, &mut diagnostics);
-    all.sort_by(|a, b| order(a).cmp(&order(b)));
+    put_in_order(&mut all);
     let entries = cross_references::read(content, corpus, &texts).hand_over(&mut diagnostics);
-    let annotations = Annotations { all, ends: entries.ends };
+    let agreement = agreement::agreement(corpus, &all);
+    let annotations = Annotations { all, ends: entries.ends, agreement };
     let earlier = Lock::read(content).hand_over(&mut diagnostics);
     diagnostics.extend(since_last_build(&earlier.entries, corpus, seeds, &annotations));
     Outcome::new(Annotated { annotations, references: entries.references }, diagnostics)
 }
 
-/// By source, then by place; notes without a place come last; of two on one quote the longer comes first.
-fn order(annotation: &Annotation) -> (usize, usize, std::cmp::Reverse<usize>, &str) {
-    let target = &annotation.targets[0];
-    let (start, end) = target.anchor.span.map_or((usize::MAX, 0), |span| (span.start, span.end));
-    (target.source, start, std::cmp::Reverse(end), &annotation.id)
+/// By source, then by place; notes without a place come last; of two on one quote the longer comes first, and of those on
+/// the same words a note comes before its answers, the earlier ones first.
+fn put_in_order(all: &mut [Annotation]) {
+    let threads: BTreeMap<String, Vec<Step>> = {
+        let by_id: BTreeMap<&str, &Annotation> = all.iter().map(|note| (note.id.as_str(), note)).collect();
+        all.iter().map(|note| (note.id.clone(), thread(note, &by_id))).collect()
+    };
+    all.sort_by_cached_key(|note| {
+        let target = &note.targets[0];
+        let (start, end) = target.anchor.span.map_or((usize::MAX, 0), |span| (span.start, span.end));
+        (target.source, start, std::cmp::Reverse(end), threads[&note.id].clone(), note.id.clone())
+    });
+}
+
+/// A note of a thread: its day, where it is an answer, and its id.
+type Step = (Option<Date>, String);
+
+/// The notes from the beginning of a thread down to `note`, as long as they are on the same words.
+fn thread(note: &Annotation, by_id: &BTreeMap<&str, &Annotation>) -> Vec<Step> {
+    let place = |note: &Annotation| (note.targets[0].source, note.targets[0].anchor.span);
+    let mut steps = Vec::new();
+    let mut current = note;
+    loop {
+        let parent = current.reply_to.as_ref().and_then(|to| by_id.get(to.as_str()));
+        let parent = parent.filter(|parent| place(parent) == place(note) && steps.len() < by_id.len());
+        steps.push((parent.and(current.created), current.id.clone()));
+        let Some(parent) = parent else { break };
+        current = parent;
+    }
+    steps.reverse();
+    steps
 }
 
 fn refuse_equal_ids(all: &mut Vec<Annotation>, diagnostics: &mut Vec<Diagnostic>) {

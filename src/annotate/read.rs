@@ -23,7 +23,7 @@ use crate::text::slugify;
 
 const FOLDER: &str = "content/annotations/";
 /// Keys of a note that a further reference does not have: what follows `[[references]]` belongs to it.
-const OF_NOTE: &[&str] = &["body", "created", "creator", "gist", "kind", "reply-to", "slug", "status", "tags", "verdict"];
+const OF_NOTE: &[&str] = &["body", "created", "creator", "gist", "kind", "reply-to", "slug", "status", "tags", "verdict", "via"];
 const FINDINGS: &[&str] = &["true", "mostly-true", "mixed", "mostly-false", "false", "unproven"];
 
 /// The notes that `file` holds; none where it is no annotation file.
@@ -121,6 +121,7 @@ fn draft(
         tags: record.value("tags").unwrap_or_default(),
         status: if status.is_some_and(|taken| taken.value == "resolved") { Status::Resolved } else { Status::Open },
         reply_to: record.take("reply-to"),
+        via: record.value("via"),
         folder: folder.filter(|folder| !folder.is_empty()).map(str::to_owned),
         body_place: body.as_ref().map_or_else(|| Place::new(&place.file, Span::default()), |(_, place)| place.clone()),
         body: body.map_or_else(|| record.value::<String>("body").unwrap_or_default().trim().to_owned(), |(text, _)| text.to_owned()),

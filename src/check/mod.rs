@@ -1,5 +1,6 @@
 //! Looks over an edition as a whole: what is no fault of any one file, and what an editor may want to settle.
 
+mod agreement;
 mod entities;
 mod names;
 mod suggestions;
@@ -8,6 +9,7 @@ mod toml_text;
 use crate::diag::Diagnostic;
 use crate::model::Edition;
 
+pub use agreement::agreement;
 pub use suggestions::suggestions;
 
 /// Looks for one sort of thing.

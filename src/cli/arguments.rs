@@ -30,8 +30,10 @@ pub enum Command {
     Check(Check),
     /// Say which quotes have changed in the sources, and with --write mend those whose place is sure
     Reanchor(Reanchor),
-    /// Print one view of the briefing: anchors, xref, or the schema of a file that editors write
+    /// Print one view of the briefing: anchors, annotations, csv, markdown, xref, or the schema of a file that editors write
     Export(Export),
+    /// Take in notes that were written elsewhere: annotations, hypothesis
+    Import(Import),
     /// Remove the files that the last build wrote
     Clean(Clean),
     /// Print what makes a shell complete these commands
@@ -151,6 +153,9 @@ pub struct Check {
     /// Print the strongest found cross-references and names that nobody has judged, ready to paste
     #[arg(long)]
     pub suggest: bool,
+    /// Print how far the notes of several people on one source agree
+    #[arg(long)]
+    pub agreement: bool,
 }
 
 /// The export that is about no project: its folder's place holds the schema's name.
@@ -183,7 +188,7 @@ pub struct Reanchor {
 /// `postil export`
 #[derive(Debug, Args)]
 pub struct Export {
-    /// The view: anchors, xref, or schema
+    /// The view: anchors, annotations, csv, markdown, xref, or schema
     pub format: String,
     /// The briefing's folder, which holds `book.toml`
     #[arg(default_value = ".")]
@@ -197,6 +202,21 @@ pub struct Export {
     /// xref: how many references a passage may have
     #[arg(long, value_name = "N")]
     pub cap: Option<usize>,
+}
+
+/// `postil import`
+#[derive(Debug, Args)]
+pub struct Import {
+    /// What the file is: annotations (W3C JSON-LD) or hypothesis (rows of its API)
+    pub format: String,
+    /// The file
+    pub file: PathBuf,
+    /// The briefing's folder, which holds `book.toml`
+    #[arg(default_value = ".")]
+    pub dir: PathBuf,
+    /// Take in all that can be taken, in spite of errors
+    #[arg(long)]
+    pub keep_going: bool,
 }
 
 /// `postil clean`
@@ -223,6 +243,7 @@ impl Command {
             Self::Check(options) => Some(&mut options.dir),
             Self::Reanchor(options) => Some(&mut options.dir),
             Self::Export(options) => Some(&mut options.dir),
+            Self::Import(options) => Some(&mut options.dir),
             Self::Clean(options) => Some(&mut options.dir),
             Self::Init(_) | Self::Completions(_) => None,
         }

@@ -22,6 +22,9 @@ pub fn run(options: &Check) -> Result<Status, Error> {
     outcome.diagnostics.splice(0..0, session.diagnostics);
     report::print(options.format, &outcome.diagnostics, &session.inputs)?;
     published?;
+    if options.agreement && options.format == Format::Human {
+        say::out(&pipeline::agreement(&outcome.value))?;
+    }
     if options.suggest && options.format == Format::Human {
         say::out(&pipeline::suggestions(&outcome.value))?;
     } else if outcome.diagnostics.iter().all(|diagnostic| diagnostic.severity == Severity::Note) && options.format == Format::Human {

@@ -17,13 +17,14 @@ pub fn run(options: &Export) -> Result<Status, Error> {
     if options.format == SCHEMA {
         return schema(options);
     }
-    let names = || pipeline::EXPORTS.iter().map(|(name, _)| *name).chain([SCHEMA]);
-    let Some((_, export)) = pipeline::EXPORTS.iter().find(|(name, _)| *name == options.format) else {
+    let names = || pipeline::EXPORTS.iter().map(|(name, _)| *name).chain([pipeline::PAGES_EXPORT, SCHEMA]);
+    let export = pipeline::EXPORTS.iter().find(|(name, _)| *name == options.format).map(|(_, export)| export);
+    if export.is_none() && options.format != pipeline::PAGES_EXPORT {
         let near = nearest(&options.format, names()).map_or(String::new(), |name| format!("did you mean `{name}`? "));
         let all = names().collect::<Vec<_>>().join(", ");
         say::err(&format!("error: there is no export `{}`; {near}the exports are: {all}\n", options.format));
         return Ok(Status::Failed);
-    };
+    }
     let Some(mut session) = session::open(&options.dir, Format::Human)? else { return Ok(Status::Failed) };
     if options.all {
         session.book.cross_references.least = 0.0;
@@ -33,7 +34,7 @@ pub fn run(options: &Export) -> Result<Status, Error> {
     }
     let outcome = pipeline::edit(&session.inputs, session.book, &mut |_| {});
     report::print(Format::Human, &outcome.diagnostics, &session.inputs)?;
-    let text = export(&outcome.value);
+    let text = export.map_or_else(|| pipeline::pages_as_markdown(&session.inputs, &outcome.value), |export| export(&outcome.value));
     hand_out(options, &text)?;
     Ok(if outcome.has_errors() { Status::Faulty } else { Status::Done })
 }

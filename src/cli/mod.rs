@@ -8,6 +8,7 @@ mod check;
 mod clean;
 mod completions;
 mod export;
+mod import;
 mod init;
 mod lock_file;
 mod new;
@@ -47,6 +48,7 @@ pub fn run() -> ExitCode {
         Command::Check(options) => check::run(options),
         Command::Reanchor(options) => reanchor::run(options),
         Command::Export(options) => export::run(options),
+        Command::Import(options) => import::run(options),
         Command::Clean(options) => clean::run(options),
         Command::Completions(options) => completions::run(options),
     };

@@ -7,11 +7,15 @@ use crate::compose::notes::NotePlace;
 use crate::compose::source_cards;
 use crate::compose::workspace::Workspace;
 use crate::compose::workspace::counted;
+use crate::compose::workspace::source_path;
 use crate::compose::writer::Writer;
 use crate::diag::Diagnostic;
 use crate::diag::Outcome;
+use crate::model::Agreement;
 use crate::model::Annotation;
+use crate::model::KindAgreement;
 use crate::model::Verdict;
+use crate::model::briefing::AgreementView;
 use crate::model::briefing::AnnotationsView;
 use crate::model::briefing::Content;
 use crate::model::briefing::NoteGroup;
@@ -35,7 +39,8 @@ pub fn compose(workspace: &Workspace<'_>) -> Outcome<Vec<Page>> {
     faults.clear();
     let unplaced = write_unplaced(&mut writer, workspace, &mut faults);
     let count = workspace.annotations.all.len();
-    let view = AnnotationsView { count, kinds: kinds(workspace), groups, unplaced };
+    let agreement = write_agreement(&mut writer, workspace);
+    let view = AnnotationsView { count, kinds: kinds(workspace), agreement, groups, unplaced };
     let page = Page {
         path: PATH.to_owned(),
         title: "Editors’ notes".to_owned(),
@@ -97,6 +102,35 @@ fn write_unplaced(writer: &mut Writer, workspace: &Workspace<'_>, faults: &mut V
             }
         })
         .collect()
+}
+
+fn write_agreement(writer: &mut Writer, workspace: &Workspace<'_>) -> Vec<AgreementView> {
+    let figure = |value: Option<f64>| value.map_or_else(|| "–".to_owned(), |value| format!("{value:.2}"));
+    let view = |found: &Agreement| {
+        let source = workspace.source(found.source);
+        let row = |row: &KindAgreement| (row.label.clone(), row.notes, figure(row.alpha), figure(row.f1));
+        AgreementView {
+            source: format!("Source {}: {}", source.number, source.title),
+            path: source_path(source),
+            creators: found.creators.join(", "),
+            rows: found.kinds.iter().map(row).collect(),
+        }
+    };
+    let views: Vec<AgreementView> = workspace.annotations.agreement.iter().map(view).collect();
+    if !views.is_empty() {
+        writer.heading(2, "How far the editors agree");
+    }
+    for view in &views {
+        writer.words(&format!("{} ({})", view.source, view.creators));
+        writer.markdown("\n\n| kind | notes | alpha | F1 |\n|---|--:|--:|--:|\n");
+        for (label, notes, alpha, f1) in &view.rows {
+            writer.markdown("| ");
+            writer.words(label);
+            writer.markdown(&format!(" | {notes} | {alpha} | {f1} |\n"));
+        }
+        writer.markdown("\n");
+    }
+    views
 }
 
 const fn explanation(verdict: Verdict) -> &'static str {

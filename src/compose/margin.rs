@@ -5,6 +5,7 @@ use crate::compose::excerpt::phrase_around;
 use crate::compose::reason::glyph;
 use crate::compose::reason::label;
 use crate::compose::reason::reason;
+use crate::compose::text_fragment;
 use crate::compose::workspace::Workspace;
 use crate::compose::workspace::passage_label;
 use crate::compose::workspace::passage_path;
@@ -38,6 +39,7 @@ pub fn cross_reference(workspace: &Workspace<'_>, reference: &CrossReference, id
         remark: reference.note.clone().unwrap_or_else(|| if reason.is_empty() { BY_EDITORS.to_owned() } else { reason.clone() }),
         reason,
         note: reference.note.clone(),
+        original: None,
         by_editor: reference.origin == Origin::Editor,
     }
 }
@@ -56,6 +58,7 @@ pub fn comparison(workspace: &Workspace<'_>, target: &Target, id: String) -> Opt
         reason: String::new(),
         note: None,
         remark: BY_EDITORS.to_owned(),
+        original: text_fragment::original(workspace.source(target.source), target),
         by_editor: true,
     })
 }

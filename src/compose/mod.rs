@@ -26,6 +26,8 @@ mod reason;
 mod source;
 mod source_cards;
 mod sources;
+mod text_fragment;
+mod threads;
 mod timeline;
 mod together;
 mod workspace;

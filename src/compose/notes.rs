@@ -5,12 +5,15 @@ use crate::compose::excerpt::opening;
 use crate::compose::margin::comparison;
 use crate::compose::prose;
 use crate::compose::prose::Prose;
+use crate::compose::text_fragment;
+use crate::compose::threads::answered;
 use crate::compose::workspace::Workspace;
 use crate::compose::workspace::passage_label;
 use crate::compose::workspace::passage_path;
 use crate::compose::workspace::root_of;
 use crate::compose::workspace::source_path;
 use crate::compose::writer::Writer;
+use crate::compose::writer::link_destination;
 use crate::diag::Diagnostic;
 use crate::diag::Place;
 use crate::model::Annotation;
@@ -61,6 +64,7 @@ pub fn write(writer: &mut Writer, workspace: &Workspace<'_>, place: &NotePlace<'
     let compared = note.targets[1..].iter().enumerate();
     NoteView {
         number: place.number,
+        id: note.id.clone(),
         slug: note.slug.clone(),
         kind: note.kind.name.to_string(),
         label: note.kind.label.to_string(),
@@ -77,6 +81,8 @@ pub fn write(writer: &mut Writer, workspace: &Workspace<'_>, place: &NotePlace<'
         created_label: note.created.map(date_label),
         tags: note.tags.clone(),
         resolved: note.status == Status::Resolved,
+        reply_to: answered(workspace, note),
+        original: text_fragment::original(source, own),
         caution: caution(own.anchor.verdict),
         written_on: written_on(own),
         references: compared.filter_map(|(index, target)| comparison(workspace, target, format!("r-{}-{index}", note.slug))).collect(),
@@ -94,6 +100,9 @@ pub fn write_signature(writer: &mut Writer, note: &NoteView, indent: &str) {
     let mut parts: Vec<String> = Vec::new();
     parts.extend(note.creator.as_ref().map(|creator| creator.name.clone()));
     parts.extend(note.created_label.clone());
+    if let Some(answered) = &note.reply_to {
+        parts.push(format!("reply to {}", answered.label));
+    }
     if note.resolved {
         parts.push("resolved".to_owned());
     }
@@ -102,7 +111,12 @@ pub fn write_signature(writer: &mut Writer, note: &NoteView, indent: &str) {
     if !line.is_empty() {
         writer.markdown(&format!("{indent}— "));
         writer.words(&line);
+        if let Some(original) = &note.original {
+            writer.markdown(&format!(" · [in the original]({})", link_destination(original)));
+        }
         writer.markdown("\n\n");
+    } else if let Some(original) = &note.original {
+        writer.markdown(&format!("{indent}— [in the original]({})\n\n", link_destination(original)));
     }
 }
 

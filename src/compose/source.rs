@@ -8,6 +8,7 @@ use crate::compose::notes::NotePlace;
 use crate::compose::pieces::Quoted;
 use crate::compose::pieces::write_block;
 use crate::compose::source_cards::byline;
+use crate::compose::threads::put_under;
 use crate::compose::workspace::Workspace;
 use crate::compose::workspace::counted;
 use crate::compose::workspace::grouped;
@@ -197,6 +198,9 @@ fn write_notes(
         if let Some(block) = block.and_then(|block| blocks.get_mut(block)) {
             block.notes.push(view);
         }
+    }
+    for block in blocks {
+        put_under(&mut block.notes);
     }
 }
 

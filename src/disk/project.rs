@@ -128,6 +128,14 @@ fn is_wanted(entry: &DirEntry) -> bool {
     entry.depth() == 0 || !(name.starts_with('.') || name.ends_with('~'))
 }
 
+/// Reads one file, which may stand anywhere.
+///
+/// # Errors
+/// Where it cannot be read.
+pub fn read_file(path: &Path) -> Result<Vec<u8>, Error> {
+    read(path)
+}
+
 fn read(path: &Path) -> Result<Vec<u8>, Error> {
     fs::read(path).map_err(|source| Error::Disk { action: "read", path: path.to_owned(), source })
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::diag::Place;
+use crate::model::agreement::Agreement;
 use crate::model::cross_reference::Relation;
 use crate::model::date::Date;
 use crate::model::kind::Kind;
@@ -17,6 +18,8 @@ pub struct Annotations {
     pub all: Vec<Annotation>,
     /// The quotes of the editors' cross-references, sure or not, in the order of their file.
     pub ends: Vec<Target>,
+    /// How far the notes agree on each source that two or more people have written notes on.
+    pub agreement: Vec<Agreement>,
 }
 
 impl Annotations {
@@ -44,6 +47,8 @@ pub struct Annotation {
     pub body: String,
     /// Who wrote it.
     pub creator: Option<Creator>,
+    /// What it is signed with, as written: a key of `authors.toml`, or a name.
+    pub signed: Option<String>,
     /// When.
     pub created: Option<Date>,
     /// Its tags.
@@ -54,6 +59,8 @@ pub struct Annotation {
     pub reply_to: Option<String>,
     /// Where that id is written.
     pub reply_place: Option<Place>,
+    /// The address under which it stands elsewhere, where it was taken in from there (W3C Web Annotation: `via`).
+    pub via: Option<String>,
     /// What a fact-check found: `true`, `mostly-true`, `mixed`, `mostly-false`, `false`, `unproven`.
     pub finding: Option<String>,
     /// What it is on; the first is its own quote, the rest are what it compares that with. Never empty.

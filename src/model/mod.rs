@@ -1,5 +1,6 @@
 //! The corridor: plain data that every stage speaks of and that does no work.
 
+mod agreement;
 mod annotation;
 pub mod briefing;
 mod corpus;
@@ -13,6 +14,7 @@ mod kind;
 mod output;
 mod selector;
 
+pub use agreement::{Agreement, KindAgreement};
 pub use annotation::{Anchor, Annotation, Annotations, Creator, Status, Target, Verdict};
 pub use corpus::{Block, BlockKind, Corpus, Inline, InlineKind, PassageRef, Run, Source, SourceRecord};
 pub use cross_reference::{

@@ -1,9 +1,12 @@
 //! The files beside the pages, and the exports.
 
 mod anchors;
+mod annotations;
+mod csv;
 mod markdown;
 mod pages_files;
 mod schema;
+mod web_annotation;
 mod xref;
 
 use crate::diag::Error;
@@ -19,7 +22,7 @@ pub use schema::SCHEMAS;
 type Output = fn(&Edition, &[InputFile], &dyn Destination) -> Result<(), Error>;
 
 /// The files of a site besides its pages and its theme.
-const OUTPUTS: &[Output] = &[pages_files::add_hosting, pages_files::add_pictures];
+const OUTPUTS: &[Output] = &[pages_files::add_hosting, pages_files::add_pictures, annotations::add];
 
 /// Adds all of them; `content` is the editors' files.
 ///
@@ -33,4 +36,5 @@ pub fn add(edition: &Edition, content: &[InputFile], site: &dyn Destination) -> 
 pub type Export = fn(&Edition) -> String;
 
 /// The exports by name.
-pub const EXPORTS: &[(&str, Export)] = &[("anchors", anchors::export), ("xref", xref::export)];
+pub const EXPORTS: &[(&str, Export)] =
+    &[("anchors", anchors::export), ("annotations", annotations::export), ("csv", csv::export), ("xref", xref::export)];

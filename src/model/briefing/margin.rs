@@ -53,6 +53,8 @@ pub struct CrossReferenceView {
     pub note: Option<String>,
     /// What is said in the margin: the editor's words, or else the reason, or else that the editors put it there. Never empty.
     pub remark: String,
+    /// The address of the words in the page that their source was taken from, inside a note.
+    pub original: Option<String>,
     /// Whether an editor wrote or confirmed it.
     pub by_editor: bool,
 }
@@ -62,6 +64,8 @@ pub struct CrossReferenceView {
 pub struct NoteView {
     /// Its number on the page, from 1.
     pub number: usize,
+    /// Its id: `<source id>/<slug>`.
+    pub id: String,
     /// Its slug; the element's id is `a-<slug>`.
     pub slug: String,
     /// Its kind's word, such as `fact-check`.
@@ -94,10 +98,25 @@ pub struct NoteView {
     pub tags: Vec<String>,
     /// Whether it is settled.
     pub resolved: bool,
+    /// The note that it answers.
+    pub reply_to: Option<AnsweredView>,
+    /// The address of its words in the page that the source was taken from.
+    pub original: Option<String>,
     /// A sentence on a quote that was not found just as written; none where it was.
     pub caution: Option<String>,
     /// The words that it was written on, cut to a line, where they are no longer those of the source.
     pub written_on: Option<String>,
     /// The other passages that it compares its own with.
     pub references: Vec<CrossReferenceView>,
+}
+
+/// The note that another one answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AnsweredView {
+    /// Its id.
+    pub to: String,
+    /// Such as "note 3", or "note 1 on Source 2".
+    pub label: String,
+    /// Its path, such as `sources/a.html#a-price`.
+    pub path: String,
 }

@@ -12,14 +12,15 @@ mod pages;
 mod region;
 mod source;
 
-pub use margin::{CrossReferenceView, Excerpt, NoteView, Words};
+pub use margin::{AnsweredView, CrossReferenceView, Excerpt, NoteView, Words};
 pub use names::{
     Arc, EntitiesView, EntityCard, EntityGroup, EntityLink, EntityView, Fact, Facts, MentionGroup, MentionLine, MomentView, Point,
     TimelineView, Together, TogetherRow,
 };
 pub use page::{Content, Mark, NoteRef, Page, PageText, Section};
 pub use pages::{
-    AnnotationsView, FreeView, MissingView, NoteGroup, OverviewView, Parting, PrintView, SourceCard, SourcesView, UnplacedView,
+    AgreementView, AnnotationsView, FreeView, MissingView, NoteGroup, OverviewView, Parting, PrintView, SourceCard, SourcesView,
+    UnplacedView,
 };
 pub use region::{Region, RegionId};
 pub use source::{BlockElement, BlockView, Glance, GlanceBar, HeadingLink, NextLink, SourceView};

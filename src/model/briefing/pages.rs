@@ -83,10 +83,25 @@ pub struct AnnotationsView {
     pub count: usize,
     /// How many of each kind: label, group, number.
     pub kinds: Vec<(String, String, usize)>,
+    /// How far the notes of several people agree, where there are such.
+    pub agreement: Vec<AgreementView>,
     /// The notes by source; sources without notes are left out.
     pub groups: Vec<NoteGroup>,
     /// Notes whose words were not found or are not clear.
     pub unplaced: Vec<UnplacedView>,
+}
+
+/// How far the notes on one source agree.
+#[derive(Debug, Serialize)]
+pub struct AgreementView {
+    /// Such as "Source 2: The report".
+    pub source: String,
+    /// The path of its page.
+    pub path: String,
+    /// Who wrote notes on it: "Ann Lee, Ben Roe".
+    pub creators: String,
+    /// Kind, number of notes, alpha and F1 with two decimals; a dash where there is none.
+    pub rows: Vec<(String, usize, String, String)>,
 }
 
 /// The notes on one source.

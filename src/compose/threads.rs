@@ -1,0 +1,74 @@
+//! Notes that answer each other.
+
+use crate::compose::workspace::Workspace;
+use crate::compose::workspace::source_path;
+use crate::model::Annotation;
+use crate::model::briefing::AnsweredView;
+use crate::model::briefing::NoteView;
+
+/// The note that `note` answers, as its readers see it; nothing where it answers none.
+pub fn answered(workspace: &Workspace<'_>, note: &Annotation) -> Option<AnsweredView> {
+    let to = note.reply_to.as_ref()?;
+    let parent = workspace.annotations.all.iter().find(|other| other.id == *to)?;
+    let index = parent.targets[0].source;
+    let source = workspace.source(index);
+    let elsewhere = if index == note.targets[0].source { String::new() } else { format!(" on Source {}", source.number) };
+    let number = workspace.placed_notes(index).position(|other| other.id == parent.id).map(|at| at + 1);
+    let Some(number) = number else {
+        let place = workspace.annotations.all.iter().filter(|other| other.targets[0].anchor.span.is_none());
+        let place = place.take_while(|other| other.id != parent.id).count() + 1;
+        return Some(AnsweredView {
+            to: parent.id.clone(),
+            label: format!("a note without a place{elsewhere}"),
+            path: format!("annotations.html#unplaced-{place}"),
+        });
+    };
+    Some(AnsweredView {
+        to: parent.id.clone(),
+        label: format!("note {number}{elsewhere}"),
+        path: format!("{}#a-{}", source_path(source), parent.slug),
+    })
+}
+
+/// Puts each reply right under what it answers, or under the last answer to that, where both are among `notes`.
+pub fn put_under(notes: &mut Vec<NoteView>) {
+    let (mut replies, mut ordered): (Vec<NoteView>, Vec<NoteView>) = notes.drain(..).partition(|note| note.reply_to.is_some());
+    // A reply to a reply finds its place once that one has its own.
+    loop {
+        let mut later = Vec::new();
+        let before = replies.len();
+        for reply in replies {
+            match last_of_thread(&ordered, &reply) {
+                Some(at) => ordered.insert(at + 1, reply),
+                None => later.push(reply),
+            }
+        }
+        replies = later;
+        if replies.len() == before {
+            break;
+        }
+    }
+    // What they answer stands beside another passage: they keep the order of their numbers.
+    for reply in replies {
+        let at = ordered.iter().position(|note| note.number > reply.number).unwrap_or(ordered.len());
+        ordered.insert(at, reply);
+    }
+    *notes = ordered;
+}
+
+/// Where the thread that `reply` belongs to ends.
+fn last_of_thread(notes: &[NoteView], reply: &NoteView) -> Option<usize> {
+    let to = &reply.reply_to.as_ref()?.to;
+    let parent = notes.iter().position(|note| note.id == *to)?;
+    let mut thread = vec![notes[parent].id.as_str()];
+    let mut last = parent;
+    for (at, note) in notes.iter().enumerate().skip(parent + 1) {
+        if note.reply_to.as_ref().is_some_and(|answered| thread.contains(&answered.to.as_str())) {
+            thread.push(&note.id);
+            last = at;
+        } else {
+            break;
+        }
+    }
+    Some(last)
+}
