@@ -74,15 +74,14 @@ fn context_is_put_where_it_is_needed() {
     let folder = Folder::new()
         .file("book.toml", "")
         .file("seeds/a.txt", format!("It rained. {twin} He was paid in cheese.\n\nLater on it all went wrong.\n"))
-        .file("content/annotations/a/sheep.md", format!("+++\nexact = \"{}\"\n+++\n", twin.replace("forty sheep", "many sheep")))
+        .file("content/annotations/a/sheep.md", format!("+++\nexact = \"{}\"\n+++\n", twin.replace("carried", "brought")))
         .file("content/annotations/a/dotted.toml", "");
     let pair = "[[cross-reference]]\nfrom.source = \"a\"\n  from.exact = \"Later on it all went wrong\"\nfrom.suffix = \"nothing of the sort stands here\"\nto = { source = \"b\", exact = \"sheep\" }\nverdict = \"reject\"";
     folder.write("seeds/b.txt", "No sheep.\n");
     folder.write("content/cross-references.toml", pair);
     let written = said(&folder, &["reanchor", "--write"]);
-    assert!(written.contains("2 mended, 0 left"), "{written}");
-    let mended = folder.text("content/cross-references.toml");
-    assert_eq!(mended, pair.replace("\"nothing of the sort stands here\"", "\".\""), "{mended}");
+    assert!(written.contains("1 mended, 1 left"), "{written}");
+    assert_eq!(folder.text("content/cross-references.toml"), pair, "a few words in a place that nothing speaks for are left");
     assert_eq!(folder.text("content/annotations/a/sheep.md"), format!("+++\nexact = \"{twin}\"\n+++\n"));
 }
 

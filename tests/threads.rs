@@ -67,7 +67,8 @@ fn notes_that_answer_each_other_in_a_ring_end() {
         .file("seeds/a.txt", SEED)
         .file("content/annotations/a/one.md", note("oak", "kind = \"reply\"\nreply-to = \"a/two\""))
         .file("content/annotations/a/two.md", note("oak", "kind = \"reply\"\nreply-to = \"a/one\""));
-    assert!(folder.postil(&["build"]).status.success());
+    let built = folder.postil(&["build"]);
+    assert!(built.status.success() && String::from_utf8_lossy(&built.stderr).contains("answer each other in a circle"));
     let page = folder.text("book/sources/a.html");
     assert!(page.contains("data-annotation=one") && page.contains("data-annotation=two"));
 }

@@ -40,6 +40,9 @@ use crate::model::Date;
 use crate::model::EditorReference;
 use crate::model::InputFile;
 
+pub use explain::nearest_words;
+pub use read::EMPTY_NOTE;
+
 /// Everything that editors say of the sources.
 #[derive(Debug, Default)]
 pub struct Annotated {
@@ -124,6 +127,7 @@ fn check_replies(all: &mut [Annotation], diagnostics: &mut Vec<Diagnostic>) {
         ids.sort();
         ids
     };
+    part_circles(all, diagnostics);
     for annotation in all {
         let Some(to) = annotation.reply_to.take_if(|to| ids.binary_search(to).is_err()) else { continue };
         let place = annotation.reply_place.clone().unwrap_or_else(|| annotation.place.clone());
@@ -133,6 +137,28 @@ fn check_replies(all: &mut [Annotation], diagnostics: &mut Vec<Diagnostic>) {
             |near| format!("did you mean `{near}`?"),
         );
         diagnostics.push(fault.help(help));
+    }
+}
+
+/// A note that answers itself, or one that answers it in turn, answers nothing.
+fn part_circles(all: &mut [Annotation], diagnostics: &mut Vec<Diagnostic>) {
+    let answers: BTreeMap<String, String> =
+        all.iter().filter_map(|annotation| Some((annotation.id.clone(), annotation.reply_to.clone()?))).collect();
+    for annotation in all {
+        let mut at = annotation.reply_to.as_ref();
+        // A chain that comes back has no more links than there are answers.
+        let steps = std::iter::from_fn(|| {
+            let id = at?;
+            at = answers.get(id);
+            Some(id)
+        });
+        if !steps.take(answers.len()).any(|id| *id == annotation.id) {
+            continue;
+        }
+        let itself = annotation.reply_to.take().is_some_and(|to| to == annotation.id);
+        let message = if itself { "this note answers itself" } else { "these notes answer each other in a circle" };
+        let place = annotation.reply_place.clone().unwrap_or_else(|| annotation.place.clone());
+        diagnostics.push(Diagnostic::warning("reply-circle", place, message).help("name the note that was there first in `reply-to`"));
     }
 }
 

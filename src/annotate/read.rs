@@ -23,6 +23,8 @@ use crate::text::slugify;
 
 const FOLDER: &str = "content/annotations/";
 /// Keys of a note that a further reference does not have: what follows `[[references]]` belongs to it.
+/// The code of the warning that a note is still to be written.
+pub const EMPTY_NOTE: &str = "empty-note";
 const OF_NOTE: &[&str] = &["body", "created", "creator", "gist", "kind", "reply-to", "slug", "status", "tags", "verdict", "via"];
 const FINDINGS: &[&str] = &["true", "mostly-true", "mixed", "mostly-false", "false", "unproven"];
 
@@ -132,8 +134,22 @@ fn draft(
         let fault = Diagnostic::error("no-id", draft.place.clone(), "this annotation has no name of its own");
         record.fault(fault.help("a name needs at least one letter or digit: rename the file, or write `slug = \"…\"`"));
     }
+    if says_nothing_yet(&draft) {
+        let fault = Diagnostic::warning(EMPTY_NOTE, draft.body_place.clone(), "this note says nothing yet: readers would see an empty one");
+        record.fault(fault.help("write the note in place of the remark that stands there, or take its file out"));
+    }
     diagnostics.extend(record.finish());
     (has_own && !draft.slug.is_empty()).then_some(draft)
+}
+
+/// Whether all that a note has is a remark that readers never see, such as the one that a new note begins with.
+fn says_nothing_yet(draft: &Draft) -> bool {
+    let mut rest = draft.body.trim();
+    let has_remark = rest.starts_with("<!--");
+    while let Some((_, after)) = rest.strip_prefix("<!--").and_then(|remark| remark.split_once("-->")) {
+        rest = after.trim_start();
+    }
+    has_remark && rest.is_empty() && draft.gist.is_none()
 }
 
 /// The quote that a table names; `folder` is the source's id where the table leaves it out.
@@ -170,6 +186,12 @@ pub fn quote(record: &mut Record<'_>, folder: Option<&str>) -> Option<Quote> {
         occurrence: record.value("occurrence"),
         range: range.as_ref().map(|(start, end)| (start.value.clone(), end.value.clone())),
     };
+    if written[0] && (written[1] || written[2]) {
+        let message = "there are both `exact` and `start` or `end`, which name different words";
+        let fault = Diagnostic::error("two-quotes", record.place(), message);
+        record.fault(fault.help("keep `exact` for a quote, or `start` and `end` for a long range"));
+        return None;
+    }
     if let Some(key) = half {
         let fault =
             Diagnostic::error("missing-key", record.place(), format!("`{key}` is missing: a long range has both `start` and `end`"));

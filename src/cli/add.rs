@@ -20,6 +20,14 @@ pub fn run(options: &Add) -> Result<Status, Error> {
     let mut documents = Vec::new();
     let mut worst = None;
     for path in &options.files {
+        let named = path.to_string_lossy();
+        if ["http:/", "https:/"].iter().any(|scheme| named.starts_with(scheme)) {
+            let help =
+                "save the text of that page as a file that ends in .txt, add that file, and write the address into its record as `url`";
+            say::err(&format!("error: `{named}` is an address on the web, and documents are taken from files\nhelp: {help}\n"));
+            worst = Some(Status::Failed);
+            continue;
+        }
         match disk::read_document(path) {
             Ok(bytes) => documents.push(document(path, bytes)),
             Err(error) => {

@@ -70,9 +70,9 @@ pub struct New {
     /// The briefing's folder, which holds `book.toml`
     #[arg(default_value = ".")]
     pub dir: PathBuf,
-    /// The note's kind, such as comment, context, question or fact-check
-    #[arg(short, long, default_value = "comment")]
-    pub kind: String,
+    /// The note's kind, such as context, question or fact-check; a comment where it is left out
+    #[arg(short, long)]
+    pub kind: Option<String>,
     /// Which of several places of the words is meant, from 1
     #[arg(long, value_name = "N")]
     pub occurrence: Option<usize>,

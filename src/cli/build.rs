@@ -3,6 +3,7 @@
 use crate::cli::arguments::Build;
 use crate::cli::arguments::Format;
 use crate::cli::browser;
+use crate::cli::counted::counted;
 use crate::cli::lock_file;
 use crate::cli::report;
 use crate::cli::say;
@@ -34,13 +35,13 @@ pub fn run(options: &Build) -> Result<Status, Error> {
     lock_file::write(&options.dir, &session.inputs, &outcome.value);
     let edition = &outcome.value;
     say::out(&format!(
-        "{} sources, {} notes, {} cross-references: {} pages in `{}` ({} files changed, {} as they were, {} removed)\n",
-        edition.corpus.sources.len(),
-        edition.annotations.all.len(),
-        edition.cross_references.pairs().count(),
-        pages,
+        "{}, {}, {}: {} in `{}` ({} changed, {} as before, {} removed)\n",
+        counted(edition.corpus.sources.len(), "source"),
+        counted(edition.annotations.all.len(), "note"),
+        counted(edition.cross_references.pairs().count(), "cross-reference"),
+        counted(pages, "page"),
         site.display(),
-        written.changed,
+        counted(written.changed, "file"),
         written.same,
         written.removed,
     ))?;

@@ -28,7 +28,8 @@ pub fn run(options: &Check) -> Result<Status, Error> {
     if options.suggest && options.format == Format::Human {
         say::out(&pipeline::suggestions(&outcome.value))?;
     } else if outcome.diagnostics.iter().all(|diagnostic| diagnostic.severity == Severity::Note) && options.format == Format::Human {
-        say::out("nothing is wrong\n")?;
+        let told = if outcome.diagnostics.is_empty() { "nothing is wrong\n" } else { "no errors and no warnings\n" };
+        say::out(told)?;
     }
     let worst = if options.strict { Severity::Warning } else { Severity::Error };
     let faulty = outcome.diagnostics.iter().any(|diagnostic| diagnostic.severity <= worst);

@@ -10,6 +10,13 @@ use crate::disk;
 
 /// Writes the first files, where none of them is there yet.
 pub fn run(options: &Init) -> Result<Status, Error> {
+    if disk::holds_a_file(&options.dir) {
+        let dir = options.dir.display();
+        say::err(&format!(
+            "error: `{dir}` is a file, and a briefing is a folder\nhelp: name a new folder, such as `postil init my-briefing`\n"
+        ));
+        return Ok(Status::Failed);
+    }
     let files = desk::starter(today());
     let taken = disk::in_the_way(&options.dir, &files);
     if !taken.is_empty() {

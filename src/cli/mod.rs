@@ -7,6 +7,7 @@ mod build;
 mod check;
 mod clean;
 mod completions;
+mod counted;
 mod export;
 mod import;
 mod init;

@@ -22,7 +22,7 @@ pub fn run(options: &New) -> Result<Status, Error> {
         source: options.source.clone(),
         quote: options.quote.clone(),
         occurrence: options.occurrence,
-        kind: Some(options.kind.clone()),
+        kind: options.kind.clone(),
         verdict: options.verdict.clone(),
         gist: options.gist.clone(),
         creator: options.creator.clone(),

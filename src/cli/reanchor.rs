@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use crate::cli::arguments::Format;
 use crate::cli::arguments::Reanchor;
+use crate::cli::counted::counted;
 use crate::cli::lock_file;
 use crate::cli::report;
 use crate::cli::say;
@@ -75,7 +76,8 @@ fn listed(reanchored: &Reanchored, inputs: &Inputs, write: bool) -> String {
     }
     let left = reanchored.quotes.len() - mended;
     let verb = if write { "mended" } else { "can be mended" };
-    let _ = write!(text, "{} quotes stand as they are written, {mended} {verb}, {left} left", reanchored.sound);
+    let stand = if reanchored.sound == 1 { "stands as it is" } else { "stand as they are" };
+    let _ = write!(text, "{} {stand} written, {mended} {verb}, {left} left", counted(reanchored.sound, "quote"));
     text.push_str(match (left, mended, write) {
         (0, 0, _) | (0, _, true) => "\n",
         (_, 0, _) | (_, _, true) => " as they are: see `postil check`\n",

@@ -8,6 +8,9 @@ use crate::diag::nearest;
 /// The pages that every briefing has, or may have, besides those of its sources, names and editors.
 const PAGES: &[&str] = &["index", "sources", "entities", "timeline", "annotations", "print", "404"];
 
+/// The files of every site that are no pages.
+const FILES: &[&str] = &["annotations.jsonld", "postil.css", "postil.js"];
+
 /// A fault at `place` where `address`, which starts from the site's root, leads to no file of the site or to no place in it.
 /// Only what the site surely lacks is told: of a page's own headings nothing is known here.
 pub fn fault(workspace: &Workspace<'_>, address: &str, is_picture: bool, place: &Place) -> Option<Diagnostic> {
@@ -19,8 +22,18 @@ pub fn fault(workspace: &Workspace<'_>, address: &str, is_picture: bool, place: 
         return missing_picture(workspace, path, place);
     }
     let Some(stem) = path.strip_suffix(".md").or_else(|| path.strip_suffix(".html")) else {
-        // Whatever else a site may hold comes from `additional-css` and the like, or from beside it.
-        return missing_picture(workspace, path, place).filter(|_| is_picture_name(path));
+        let missing = missing_picture(workspace, path, place).filter(|_| !FILES.contains(&path))?;
+        if is_picture_name(path) {
+            return Some(missing);
+        }
+        let help = if path.starts_with("www.") {
+            format!("write the whole address: `https://{address}`")
+        } else if workspace.corpus.index_of(path).is_some() {
+            format!("write `[[{address}]]` for a passage of that source, or `sources/{path}.md`")
+        } else {
+            "an address elsewhere begins with https://, and the file of a page of this site ends in .md".to_owned()
+        };
+        return broken(format!("this link leads to `{address}`, and the site has no such file"), help);
     };
     if !is_page(workspace, stem) {
         let pages = pages(workspace);

@@ -49,7 +49,7 @@ pub fn explain(text: &str, span: Span, message: &str) -> TomlFault {
         ("between quotation marks, a `\\` does not stand for itself".to_owned(), help.to_owned())
     } else if begins("unexpected key or value") && value.starts_with(['"', '\'']) {
         after_the_text(key, value)
-    } else if begins("string values must be quoted") {
+    } else if begins("string values must be quoted") || begins("invalid float") {
         without_marks(key, value)
     } else if begins("duplicate key") {
         (format!("`{key}` stands here for the second time"), "keep one of the two".to_owned())

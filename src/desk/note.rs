@@ -1,8 +1,11 @@
 //! A new note on the words of a source.
 
+use crate::annotate::EMPTY_NOTE;
 use crate::annotate::annotate;
+use crate::annotate::nearest_words;
 use crate::annotate::quote::Candidate;
 use crate::annotate::quote::SearchText;
+use crate::annotate::quote::SearchTexts;
 use crate::annotate::quote::find;
 use crate::annotate::quote::literal_candidates;
 use crate::author::NoteFields;
@@ -32,8 +35,6 @@ const MOST_LISTED: usize = 12;
 const SHOWN: usize = 32;
 /// In collections up to this size, words that do not stand in a source are looked for in the others.
 const MOST_SOURCES: usize = 200;
-/// What a fact-check has found until its editor says otherwise.
-const UNPROVEN: &str = "unproven";
 
 /// A note that somebody wants to write.
 #[derive(Clone, Debug, Default)]
@@ -50,7 +51,7 @@ pub struct NoteRequest {
     pub prefix: Option<String>,
     /// What stands after them, where that is known.
     pub suffix: Option<String>,
-    /// The note's kind; none for a comment.
+    /// The note's kind; none for a comment, or for a reply where it answers a note.
     pub kind: Option<String>,
     /// What a fact-check found.
     pub verdict: Option<String>,
@@ -81,19 +82,20 @@ pub struct NewNote {
 /// Where the source or the kind is not there, or the words stand nowhere or in several places, or the note would have a fault.
 pub fn new_note(request: &NoteRequest, corpus: &Corpus, content: &[InputFile], book: &Book, created: Date) -> Result<NewNote, Refusal> {
     let index = source_named(&request.source, corpus)?;
-    let kind = kind_named(request.kind.as_deref().unwrap_or("comment"), &book.kinds)?;
+    let usual = if request.reply_to.is_some() { "reply" } else { "comment" };
+    let kind = kind_named(request.kind.as_deref().unwrap_or(usual), &book.kinds)?;
     if kind == "reply" && request.reply_to.is_none() {
         let help = "say which with `--reply-to <source>/<note>`: the note's file below content/annotations/, without `.md`";
         return Err(Refusal::request("a reply answers a note", help));
     }
     let source = &corpus.sources[index];
     let text = SearchText::of(&source.text);
-    let span = the_place(request, index, corpus, &text, book)?;
+    let span = the_place(request, index, corpus, &text)?;
     let slug = free_slug(span.of(&source.text), taken_slugs(source, content, book, corpus));
     let fields = NoteFields {
         source: source.id.clone(),
         selector: selector_of(&source.text, span, &|selector| search(&text, selector)),
-        verdict: request.verdict.clone().or_else(|| (kind == "fact-check").then(|| UNPROVEN.to_owned())),
+        verdict: request.verdict.clone(),
         kind,
         gist: request.gist.clone(),
         creator: request.creator.clone().or_else(|| only_author(content)),
@@ -113,7 +115,7 @@ fn search(text: &SearchText, selector: &Selector) -> Places {
 }
 
 /// The one place of the words, as bytes of the canonical text.
-fn the_place(request: &NoteRequest, index: usize, corpus: &Corpus, text: &SearchText, book: &Book) -> Result<Span, Refusal> {
+fn the_place(request: &NoteRequest, index: usize, corpus: &Corpus, text: &SearchText) -> Result<Span, Refusal> {
     let source = &corpus.sources[index];
     let quote = request.quote.trim();
     if quote.is_empty() {
@@ -126,7 +128,7 @@ fn the_place(request: &NoteRequest, index: usize, corpus: &Corpus, text: &Search
         place.span = place.span.trimmed(&text.plain);
     }
     if places.is_empty() {
-        return Err(nowhere(quote, index, corpus, book));
+        return Err(nowhere(quote, index, corpus));
     }
     if let Some(number) = request.occurrence {
         let count = places.len();
@@ -193,8 +195,8 @@ fn shown(span: Span, source: &Source) -> String {
     )
 }
 
-/// Words that stand nowhere in the source: where they do stand, or what is nearest, as a check would tell it.
-fn nowhere(quote: &str, index: usize, corpus: &Corpus, book: &Book) -> Refusal {
+/// Words that stand nowhere in the source: where they do stand, or what is nearest.
+fn nowhere(quote: &str, index: usize, corpus: &Corpus) -> Refusal {
     let source = &corpus.sources[index];
     let message = format!("these words do not stand in `{}`", source.id);
     let selector = Selector { exact: quote.to_owned(), ..Selector::default() };
@@ -205,25 +207,7 @@ fn nowhere(quote: &str, index: usize, corpus: &Corpus, book: &Book) -> Refusal {
             return Refusal::content(message, format!("they stand in `{}`: name that source instead", other.id));
         }
     }
-    let trial = NoteFields {
-        source: source.id.clone(),
-        selector,
-        kind: "comment".to_owned(),
-        verdict: None,
-        gist: None,
-        creator: None,
-        created: Date { year: 1, month: 1, day: 1 },
-        reply_to: None,
-        body: String::new(),
-    };
-    let file = InputFile { path: format!("{FOLDER}/{}/trial.md", source.id), bytes: note_text(&trial).into_bytes() };
-    let outcome = annotate(corpus, &[], &[file], &book.kinds);
-    let near = outcome.value.annotations.all.first().and_then(|note| note.targets[0].anchor.span);
-    let help = match near {
-        Some(span) => Some(format!("quote the words as they stand:\n{}", shown(span, source))),
-        None => outcome.diagnostics.into_iter().map(|fault| fault.help).find(|help| help.contains('¶')),
-    };
-    Refusal::content(message, help.unwrap_or_else(|| "no passage has words like these: quote words as they stand in the source".to_owned()))
+    Refusal::content(message, nearest_words(&SearchTexts::of(corpus), corpus, index, quote, None))
 }
 
 /// Says of a name in small letters whether a note on `source` has it, in a file of its own or among many.
@@ -242,7 +226,9 @@ fn try_out(file: &InputFile, span: Span, corpus: &Corpus, content: &[InputFile],
     let mut all: Vec<InputFile> = content.to_vec();
     all.push(file.clone());
     let outcome = annotate(corpus, &[], &all, &book.kinds);
-    let own: Vec<Diagnostic> = outcome.diagnostics.into_iter().filter(|fault| fault.place.file == file.path).collect();
+    // That it is still to be written is no news to whoever begins a note.
+    let is_news = |fault: &Diagnostic| fault.place.file == file.path && fault.code != EMPTY_NOTE;
+    let own: Vec<Diagnostic> = outcome.diagnostics.into_iter().filter(is_news).collect();
     if let Some(fault) = own.iter().find(|fault| fault.severity == Severity::Error) {
         return Err(Refusal::request(fault.message.clone(), fault.help.clone()));
     }

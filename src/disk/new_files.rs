@@ -21,6 +21,12 @@ pub fn in_the_way(folder: &Path, files: &[InputFile]) -> Vec<String> {
     files.iter().filter(taken).map(|file| file.path.clone()).collect()
 }
 
+/// Whether a file, and no folder, is at `path`.
+#[must_use]
+pub fn holds_a_file(path: &Path) -> bool {
+    path.is_file()
+}
+
 /// Writes `files` into `folder`, and the folders that they need.
 ///
 /// # Errors

@@ -91,15 +91,16 @@ pub fn relate(
     pairs.retain(|pair| !judgements.is_rejected(pair.a, pair.b));
     let fixed: Vec<_> = judgements.confirmed.iter().map(|pair| (pair.a_passage, pair.b_passage)).collect();
     // Without a cut-off all is told; else copies of one text are one voice, and say nothing of each other.
+    let few = corpus.sources.len() <= FEW_SOURCES;
     let voices = if rules.least > 0.0 { Voices::of(corpus.sources.len(), &duplicates) } else { Voices::of(corpus.sources.len(), &[]) };
     pairs.retain(|pair| !voices.is_one(pair.a.source, pair.b.source));
-    let listed = shortlist(pairs, &fixed, &voices, *rules);
+    let listed = shortlist(pairs, &fixed, &voices, *rules, few);
     let ground = Ground { corpus, findings, terms: &terms, passages: &passages, stories: &stories, facts: &facts };
     let explainer = Explainer::new(ground, &listed, &judgements.confirmed);
     let mut references = explainer.references(&listed, &judgements.confirmed);
     if rules.least > 0.0 {
         references.retain(has_reason);
-        if corpus.sources.len() <= FEW_SOURCES {
+        if few {
             references.retain(says_enough);
         }
     }

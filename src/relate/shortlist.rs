@@ -2,7 +2,8 @@
 //!
 //! Beside a passage stand its own best, as many as its cap. What many passages have among their best cannot have all of
 //! them among its own; so that a list can be had in which every pair stands in both directions and no passage has more
-//! than its cap, the pairs are taken for that best first, each if both of its passages still have room.
+//! than its cap, the pairs are taken for that best first, each if both of its passages still have room. Among few sources
+//! that list is what stands beside the passages too.
 
 use std::cmp::Ordering;
 
@@ -37,7 +38,13 @@ pub struct Listed {
 /// The pairs that are told, best first; of several copies of one text a passage has only the first that it meets. `fixed`,
 /// sorted, are told in any case, take the room they need, and are not listed again.
 #[must_use]
-pub fn shortlist(mut pairs: Vec<Pair>, fixed: &[(PassageRef, PassageRef)], voices: &Voices, rules: CrossReferenceRules) -> Vec<Listed> {
+pub fn shortlist(
+    mut pairs: Vec<Pair>,
+    fixed: &[(PassageRef, PassageRef)],
+    voices: &Voices,
+    rules: CrossReferenceRules,
+    few: bool,
+) -> Vec<Listed> {
     pairs.par_sort_unstable_by(rank);
     let (mut seen, mut own, mut taken) = (Tally::default(), Tally::default(), Tally::default());
     for passage in fixed.iter().flat_map(|&(a, b)| [a, b]) {
@@ -51,7 +58,7 @@ pub fn shortlist(mut pairs: Vec<Pair>, fixed: &[(PassageRef, PassageRef)], voice
         *seen.of(pair.a) += 1;
         *seen.of(pair.b) += 1;
         let mutual = *taken.of(pair.a) < rules.cap && *taken.of(pair.b) < rules.cap;
-        let beside = [pair.a, pair.b].map(|passage| *own.of(passage) < rules.cap);
+        let beside = if few { [mutual; 2] } else { [pair.a, pair.b].map(|passage| *own.of(passage) < rules.cap) };
         let told = !heard.is_copy(pair.a, pair.b, voices) && !heard.is_copy(pair.b, pair.a, voices);
         if (mutual || beside.contains(&true)) && told && fixed.binary_search(&(pair.a, pair.b)).is_err() {
             for (passage, other) in [(pair.a, pair.b), (pair.b, pair.a)] {

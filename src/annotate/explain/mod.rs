@@ -18,6 +18,8 @@ use crate::model::Corpus;
 use crate::model::Selector;
 use crate::model::Verdict;
 
+pub use nearest::nearest_words;
+
 /// The diagnostic for `found`; none where the words were found as written.
 pub fn explain(
     found: &Found,

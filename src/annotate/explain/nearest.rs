@@ -28,13 +28,16 @@ pub fn nearest_words(texts: &SearchTexts, corpus: &Corpus, source: usize, sought
         near.retain(|like| like.edits <= fewest + fewest / 2 + 1);
     }
     let clear = match near.as_slice() {
-        [] => return "no passage has words like these: take the note out, or quote other words".to_owned(),
+        [] => return "no passage has words like these: quote other words, or leave the quote out".to_owned(),
         [only] => only.edits * 2 <= words(sought).count(),
         [first, second, ..] => first.edits * 2 <= words(sought).count() && first.edits * 2 <= second.edits,
     };
     if !clear {
         let shown: Vec<String> = near.iter().take(MOST_NAMED).map(|like| shown(document, like, around(document, like))).collect();
-        let patch = patch(document, &near[0], key).map_or_else(String::new, |line| format!("\nto take the first of them, write\n{line}"));
+        // What has few of its words is no proposal: pasted, it would pass for the words that the note was written on.
+        let is_like = near[0].edits * 2 <= words(sought).count();
+        let patch = patch(document, &near[0], key.filter(|_| is_like))
+            .map_or_else(String::new, |line| format!("\nto take the first of them, write\n{line}"));
         return format!("quote the words as they stand; the nearest are:\n{}{patch}", shown.join("\n"));
     }
     let parting = near[0].parting.as_ref().map_or_else(|| "only the signs between the words differ".to_owned(), Parting::told);

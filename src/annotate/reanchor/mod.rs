@@ -5,6 +5,7 @@
 
 mod mend;
 mod patch;
+mod sure;
 
 use std::collections::BTreeMap;
 

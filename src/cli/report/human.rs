@@ -5,6 +5,7 @@ use std::io::IsTerminal;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
+use crate::cli::counted::counted;
 use crate::cli::report::texts::first_line;
 use crate::cli::say;
 use crate::diag::Diagnostic;
@@ -42,8 +43,4 @@ pub fn render(diagnostic: &Diagnostic, inputs: &Inputs, plain: bool) -> String {
     }
     let renderer = if plain { Renderer::plain() } else { Renderer::styled() };
     renderer.decor_style(DecorStyle::Unicode).render(&[group])
-}
-
-fn counted(number: usize, word: &str) -> String {
-    format!("{number} {word}{}", if number == 1 { "" } else { "s" })
 }
