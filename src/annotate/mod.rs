@@ -19,6 +19,7 @@ pub mod lock;
 pub mod quote;
 mod read;
 pub mod reanchor;
+mod sure;
 
 use std::collections::BTreeMap;
 

@@ -6,6 +6,7 @@ use crate::annotate::explain::patch::where_;
 use crate::annotate::explain::patch::words_of;
 use crate::annotate::quote::Candidate;
 use crate::annotate::quote::SearchText;
+use crate::annotate::sure::is_sure;
 use crate::diag::Diagnostic;
 use crate::diag::Place;
 use crate::model::Selector;
@@ -13,9 +14,16 @@ use crate::model::Source;
 use crate::model::Verdict;
 
 /// The warning on words that stand in `document`, whose text is `text`, but not between those that are given.
-pub fn other_context(verdict: Verdict, best: &Candidate, document: &Source, text: &SearchText, place: &Place) -> Diagnostic {
+pub fn other_context(
+    verdict: Verdict,
+    best: &Candidate,
+    selector: &Selector,
+    document: &Source,
+    text: &SearchText,
+    place: &Place,
+) -> Diagnostic {
     let message = format!("these words stand in {}, but not between the `prefix` and `suffix` given", where_(document, best));
-    let mend = if verdict == Verdict::ContextChanged { "run `postil reanchor --write`, or write instead" } else { "write instead" };
+    let mend = if is_sure(text, selector, verdict, best) { "run `postil reanchor --write`, or write instead" } else { "write instead" };
     let help = format!("if the place is right, {mend}\n{}", context_of(text, best, place));
     Diagnostic::warning(verdict.name(), place.clone(), message).help(help)
 }
@@ -37,7 +45,12 @@ pub fn other_words(
     let told: Vec<String> = parted.map(|(quote, source)| format!("the note says:      {quote}\nthe source has now: {source}\n")).collect();
     let where_ = where_(document, best);
     let (message, mend) = if verdict == Verdict::Fuzzy {
-        (format!("these words have changed: {where_} has them a little otherwise"), "run `postil reanchor --write`, or write instead")
+        let mend = if is_sure(text, selector, verdict, best) {
+            "run `postil reanchor --write`, or write instead"
+        } else {
+            "read the note again: where it still holds, write instead"
+        };
+        (format!("these words have changed: {where_} has them a little otherwise"), mend)
     } else {
         (format!("these words do not stand in `{}`; {where_} may be meant", document.id), "if that place is right, write instead")
     };

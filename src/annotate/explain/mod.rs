@@ -35,7 +35,7 @@ pub fn explain(
         (Verdict::Exact, _) => None,
         (Verdict::Ambiguous, _) => Some(ambiguous(found, selector, document, text(), place)),
         (verdict @ (Verdict::ContextChanged | Verdict::Review), Some(best)) if best.quote >= 1.0 => {
-            Some(other_context(verdict, best, document, text(), place))
+            Some(other_context(verdict, best, selector, document, text(), place))
         }
         (verdict @ (Verdict::Fuzzy | Verdict::Review), Some(best)) => Some(other_words(verdict, best, selector, document, text(), place)),
         _ => Some(orphan(found, selector, place, source, corpus, texts)),

@@ -3,16 +3,11 @@
 use crate::annotate::quote::SearchText;
 use crate::annotate::quote::context_for;
 use crate::annotate::quote::find;
-use crate::annotate::reanchor::sure::says_the_same;
+use crate::annotate::sure::is_sure;
 use crate::model::Selector;
 use crate::model::Target;
 use crate::model::Verdict;
 use crate::text::Span;
-
-/// From this fit on, a context is taken for the one that was written.
-const HALF: f64 = 0.5;
-/// So many code points hardly ever stand twice by chance.
-const SENTENCE: usize = 48;
 
 /// A key of a quote that changes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,20 +28,7 @@ pub fn mended(text: &SearchText, target: &Target) -> Option<Vec<Change>> {
     let (best, span) = found.best.zip(found.anchor.span)?;
     let trimmed = |span: Span| span.trimmed(&text.plain);
     let words = |span: Span| trimmed(span).of(&text.plain).to_owned();
-    let sure = match found.anchor.verdict {
-        // A few words in a place of which nothing is as it was may be other words; a whole sentence has moved.
-        Verdict::ContextChanged => {
-            let fits = |context: &Option<String>, fit: f64| context.is_some() && fit >= HALF;
-            let is_sentence = span.of(&text.plain).chars().count() >= SENTENCE;
-            is_sentence || fits(&selector.prefix, best.prefix) || fits(&selector.suffix, best.suffix)
-        }
-        Verdict::Fuzzy => match (&selector.range, best.ends) {
-            (Some((start, end)), Some((first, last))) => says_the_same(start, &words(first)) && says_the_same(end, &words(last)),
-            _ => says_the_same(&selector.exact, &words(best.span)),
-        },
-        _ => false,
-    };
-    if !sure {
+    if !is_sure(text, selector, found.anchor.verdict, &best) {
         return None;
     }
     let mut new = selector.clone();

@@ -5,7 +5,6 @@
 
 mod mend;
 mod patch;
-mod sure;
 
 use std::collections::BTreeMap;
 

@@ -1,11 +1,20 @@
-//! Whether a note may go with words that have changed, or somebody has to read it again first.
+//! Whether a note may go with words or a place that have changed, or somebody has to read it again first.
 //!
 //! A place can be sure and the note wrong on it all the same: where a figure, a name or a "not" has changed, the source
 //! says something else. Such a quote is never rewritten without an editor.
 
+use crate::annotate::quote::Candidate;
+use crate::annotate::quote::SearchText;
+use crate::model::Selector;
+use crate::model::Verdict;
+use crate::text::Span;
 use crate::text::fold_str;
 use crate::text::words;
 
+/// From this fit on, a context is taken for the one that was written.
+const HALF: f64 = 0.5;
+/// So many code points hardly ever stand twice by chance.
+const SENTENCE: usize = 48;
 /// Words that turn what is said into its opposite, or say of whom or how much.
 const WEIGHTY: &[&str] = &[
     "not",
@@ -111,10 +120,28 @@ const WEIGHTY: &[&str] = &[
 /// What makes an opposite of a word.
 const OPPOSITES: &[&str] = &["un", "in", "il", "im", "ir", "dis", "non", "mis", "anti"];
 
+/// Whether the words of `best` may be written into the quote without anybody reading the note again.
+#[must_use]
+pub fn is_sure(text: &SearchText, selector: &Selector, verdict: Verdict, best: &Candidate) -> bool {
+    let words = |span: Span| span.trimmed(&text.plain).of(&text.plain);
+    match verdict {
+        // A few words in a place of which nothing is as it was may be other words; a whole sentence has moved.
+        Verdict::ContextChanged => {
+            let fits = |context: &Option<String>, fit: f64| context.is_some() && fit >= HALF;
+            let is_sentence = best.span.of(&text.plain).chars().count() >= SENTENCE;
+            is_sentence || fits(&selector.prefix, best.prefix) || fits(&selector.suffix, best.suffix)
+        }
+        Verdict::Fuzzy => match (&selector.range, best.ends) {
+            (Some((start, end)), Some((first, last))) => says_the_same(start, words(first)) && says_the_same(end, words(last)),
+            _ => says_the_same(&selector.exact, words(best.span)),
+        },
+        _ => false,
+    }
+}
+
 /// Whether `new` says what `old` said, as far as words can tell: no figure, name, pronoun, "not" or opposite is among those
 /// that have changed, and it begins and ends where `old` did.
-#[must_use]
-pub fn says_the_same(old: &str, new: &str) -> bool {
+fn says_the_same(old: &str, new: &str) -> bool {
     let (before, after) = (Words::of(old), Words::of(new));
     let (gone, come) = (before.without(&after), after.without(&before));
     let weighty = gone.iter().chain(&come).any(|word| word.weighty);
