@@ -185,3 +185,19 @@ fn a_note_that_cannot_be_read_is_told() {
     assert_eq!(ended.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&ended.stderr).contains("broken.md:2"), "{}", String::from_utf8_lossy(&ended.stderr));
 }
+
+/// A number that counts places slides where one comes or goes; that is told, and the note is not on other words unseen.
+#[test]
+fn a_count_that_no_longer_holds_is_told() {
+    let twice = "The mayor said the wall was safe. Nobody believed it.\n\nA year later it fell. The mayor said the wall was safe.\n";
+    let folder = Folder::new()
+        .file("book.toml", "")
+        .file("seeds/a.txt", twice)
+        .file("content/annotations/a/wall.md", "+++\nexact = \"The mayor said the wall was safe\"\noccurrence = 2\n+++\nWords.\n");
+    assert!(folder.postil(&["build"]).status.success());
+    assert_eq!(said(&folder, &["check"]), "nothing is wrong\n");
+    folder.write("seeds/a.txt", twice.replace("Nobody believed it.", "Nobody believed it. The mayor said the wall was safe."));
+    let told = said(&folder, &["check"]);
+    assert!(told.contains("warning[counted-anew]") && told.contains("there are 3 of these words now, where there were 2"), "{told}");
+    assert_eq!(folder.postil(&["check", "--strict"]).status.code(), Some(1));
+}

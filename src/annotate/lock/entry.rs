@@ -32,6 +32,9 @@ pub struct Entry {
     pub end: usize,
     /// The words themselves.
     pub text: String,
+    /// How often they stood in the source, for a note that counts: which of them is meant, `occurrence` says.
+    #[serde(default)]
+    pub of: Option<usize>,
 }
 
 /// The entries of all notes that have a place, by id.
@@ -60,6 +63,7 @@ pub fn entries(corpus: &Corpus, seeds: &[InputFile], annotations: &Annotations) 
             start,
             end: start + text.chars().count(),
             text: text.replace('\n', " "),
+            of: own.selector.occurrence.map(|_| source.text.matches(text).count()),
         };
         entries.insert(note.id.clone(), entry);
     }

@@ -75,9 +75,10 @@ impl Lock {
 /// An entry as lines of the file.
 fn lines(entry: &Entry) -> String {
     let words = |words: &str| toml::Value::String(words.to_owned()).to_string();
+    let of = entry.of.map_or_else(String::new, |count| format!("of = {count}\n"));
     let passage = entry.passage.map_or_else(String::new, |number| format!("passage = {number}\n"));
     format!(
-        "[[anchor]]\nid = {}\nsha256 = \"{}\"\nverdict = \"{}\"\nscore = {:.4}\n{passage}start = {}\nend = {}\ntext = {}\n",
+        "[[anchor]]\nid = {}\nsha256 = \"{}\"\nverdict = \"{}\"\nscore = {:.4}\n{passage}start = {}\nend = {}\ntext = {}\n{of}",
         words(&entry.id),
         entry.sha256,
         entry.verdict.name(),

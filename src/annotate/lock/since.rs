@@ -33,11 +33,25 @@ pub fn since_last_build(
         for note in annotations.of_source(index) {
             if let Some(before) = earlier.get(&note.id) {
                 lists.add(note, before, now.get(&note.id));
+                told.extend(now.get(&note.id).and_then(|now| counted_anew(note, before, now)));
             }
         }
         told.extend(lists.told(&source.id, &source.file));
     }
     told
+}
+
+/// A note whose `occurrence` counts places of which there are more or fewer now may sit on another of them.
+fn counted_anew(note: &Annotation, before: &Entry, now: &Entry) -> Option<Diagnostic> {
+    let (was, is) = (before.of?, now.of?);
+    let (false, number) = (was == is, note.targets[0].selector.occurrence?) else { return None };
+    let message = format!("`occurrence = {number}` counts places, and there are {is} of these words now, where there were {was}");
+    let fault = Diagnostic::warning("counted-anew", note.targets[0].place.clone(), message);
+    Some(fault.help(format!(
+        "the note stood at {}, and stands at {}: see that it is on the right words, and name them by `prefix` and `suffix` instead",
+        place(before),
+        place(now)
+    )))
 }
 
 /// What became of the notes of one source, a line each.
