@@ -62,7 +62,7 @@ pub struct CrossReference {
     pub to: PassageRef,
     /// How the two stand to each other.
     pub relation: Relation,
-    /// Passage score plus weighted document score, as in the ranking.
+    /// What the ranking goes by: passage and weighted document score, less a share of what the two passages score on average.
     pub score: f64,
     /// The probability that the two speak of the same event or thing, from 0 to 1.
     pub probability: f64,

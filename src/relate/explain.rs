@@ -108,7 +108,7 @@ impl<'a> Explainer<'a> {
         let verdict = self.verdict(a, b).filter(|verdict| pair.relation.is_none_or(|relation| relation == verdict.relation));
         let words = (pair.a.words, pair.b.words);
         let sentences = (self.around(a, words.0), self.around(b, words.1));
-        let reference = self.reference(Pair { a, b, parts }, verdict, Places { words, sentences });
+        let reference = self.reference(Pair { a, b, parts, score: score(parts) }, verdict, Places { words, sentences });
         let relation = pair.relation.unwrap_or(reference.relation);
         CrossReference { relation, strong: true, origin: Origin::Editor, note: pair.note.clone(), ..reference }
     }
@@ -118,7 +118,7 @@ impl<'a> Explainer<'a> {
             from: pair.a,
             to: pair.b,
             relation: verdict.map_or(Relation::Related, |verdict| verdict.relation),
-            score: score(pair.parts),
+            score: pair.score,
             probability: probability(pair.parts),
             parts: pair.parts,
             why: reasons::reasons(self.reason_side(pair.a), self.reason_side(pair.b), verdict, self.ground.passages).into(),

@@ -5,7 +5,7 @@
 //! 1. [`terms`] makes numbers of words and figures.
 //! 2. [`documents`] finds the sources that tell the same story, [`duplicates`] those that hold the same text.
 //! 3. [`passages`] weighs what the passages of such sources share.
-//! 4. [`score`] ranks the pairs, and [`shortlist`] takes the best of every passage.
+//! 4. [`score`] ranks the pairs, [`hubs`] holds back the passages that are near to everything, and [`shortlist`] takes the best of every passage.
 //! 5. [`relation`] decides by figures and dates ([`facts`]) whether two passages agree.
 //! 6. [`editors`] are heard over all of it.
 //! 7. [`explain`] puts every pair into the words of both sides.
@@ -18,6 +18,7 @@ mod facts;
 mod figure_words;
 mod frame;
 mod harm;
+mod hubs;
 mod moment;
 mod normal_form;
 mod passages;
@@ -28,6 +29,7 @@ mod sentences;
 mod shingles;
 mod shortlist;
 mod stop_words;
+mod tally;
 mod terms;
 mod vocabulary;
 mod voices;
@@ -94,6 +96,7 @@ pub fn relate(
     let few = corpus.sources.len() <= FEW_SOURCES;
     let voices = if rules.least > 0.0 { Voices::of(corpus.sources.len(), &duplicates) } else { Voices::of(corpus.sources.len(), &[]) };
     pairs.retain(|pair| !voices.is_one(pair.a.source, pair.b.source));
+    hubs::hold_back(&mut pairs);
     let listed = shortlist(pairs, &fixed, &voices, *rules, few);
     let ground = Ground { corpus, findings, terms: &terms, passages: &passages, stories: &stories, facts: &facts };
     let explainer = Explainer::new(ground, &listed, &judgements.confirmed);

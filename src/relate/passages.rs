@@ -5,6 +5,7 @@ use rayon::prelude::*;
 use crate::model::Parts;
 use crate::model::PassageRef;
 use crate::model::Story;
+use crate::relate::score::score;
 use crate::relate::terms::SourceTerms;
 use crate::relate::terms::Terms;
 
@@ -24,8 +25,10 @@ pub struct Pair {
     pub a: PassageRef,
     /// The passage of the later source.
     pub b: PassageRef,
-    /// What they are worth to each other.
+    /// What they share.
     pub parts: Parts,
+    /// What they are worth to each other, by which pairs are ranked.
+    pub score: f64,
 }
 
 /// The passages of all sources, made ready to be compared.
@@ -151,10 +154,12 @@ impl Passages {
                 let Total { shared, weight } = std::mem::take(total);
                 if shared > 0 {
                     let length = self.median * self.sources[story.a][row].length * passage.length;
+                    let parts = Parts { passage: weight / length, document: story.score };
                     let pair = Pair {
                         a: PassageRef { source: story.a, passage: row + 1 },
                         b: PassageRef { source: story.b, passage: at + 1 },
-                        parts: Parts { passage: weight / length, document: story.score },
+                        parts,
+                        score: score(parts),
                     };
                     found(shared, pair);
                 }

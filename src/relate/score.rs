@@ -14,7 +14,7 @@ const OFFSET: f64 = 6.06;
 /// See [`OFFSET`].
 const SLOPE: f64 = 6.54;
 
-/// The score by which references are ranked.
+/// The score of a pair by itself, before it is compared with the other pairs of its passages.
 #[must_use]
 pub fn score(parts: Parts) -> f64 {
     parts.passage + RANKING_WEIGHT * parts.document

@@ -14,7 +14,7 @@ use crate::config::CrossReferenceRules;
 use crate::model::PassageRef;
 use crate::relate::passages::Pair;
 use crate::relate::score::probability;
-use crate::relate::score::score;
+use crate::relate::tally::Tally;
 use crate::relate::voices::Voices;
 
 /// How many of a passage's best make a pair strong where it is among them on both sides.
@@ -46,7 +46,7 @@ pub fn shortlist(
     few: bool,
 ) -> Vec<Listed> {
     pairs.par_sort_unstable_by(rank);
-    let (mut seen, mut own, mut taken) = (Tally::default(), Tally::default(), Tally::default());
+    let (mut seen, mut own, mut taken) = (Tally::<usize>::default(), Tally::<usize>::default(), Tally::<usize>::default());
     for passage in fixed.iter().flat_map(|&(a, b)| [a, b]) {
         *own.of(passage) += 1;
         *taken.of(passage) += 1;
@@ -90,26 +90,7 @@ impl Heard {
     }
 }
 
-/// Counts by passage.
-#[derive(Default)]
-struct Tally {
-    sources: Vec<Vec<usize>>,
-}
-
-impl Tally {
-    fn of(&mut self, passage: PassageRef) -> &mut usize {
-        if self.sources.len() <= passage.source {
-            self.sources.resize(passage.source + 1, Vec::new());
-        }
-        let source = &mut self.sources[passage.source];
-        if source.len() <= passage.passage {
-            source.resize(passage.passage + 1, 0);
-        }
-        &mut source[passage.passage]
-    }
-}
-
 /// Best first; of two alike the earlier in the corpus.
 fn rank(one: &Pair, other: &Pair) -> Ordering {
-    score(other.parts).total_cmp(&score(one.parts)).then((one.a, one.b).cmp(&(other.a, other.b)))
+    other.score.total_cmp(&one.score).then((one.a, one.b).cmp(&(other.a, other.b)))
 }
