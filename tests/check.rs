@@ -13,11 +13,12 @@ fn faulty() -> Folder {
         .file(
             "p/content/pages/über, uns.md",
             "[a](sources/a.md#p9) [b](sources/b.md) [c](abuot.md) ![d](brdge.png)\n\n\
-             [e](sources/a.md#p2) [f](about.html) [g](https://example.org/x.md) ![h](bridge.png) [i](#top) [j](sources/a.html#a-n)\n",
+             [e](sources/a.md#p2) [f](about.html) [g](https://example.org/x.md) ![h](bridge.png) [i](#the-top) [j](sources/a.html#a-n)\n\n\
+             [k](#bottom) [l](/about.md) [m](about.md#hisotry) [n](about.md#history) [o](#)\n\n## The top\n",
         )
-        .file("p/content/pages/about.md", "Words.\n")
+        .file("p/content/pages/about.md", "Words.\n\n## History\n")
         .file("p/content/pages/bridge.png", "picture")
-        .file("p/content/annotations/a/n.md", "+++\nexact = \"Anna Berg\"\nkind = \"coment\"\n+++\nSee [x](sources/c.md).\n")
+        .file("p/content/annotations/a/n.md", "+++\nexact = \"Anna Berg\"\nkind = \"coment\"\n+++\nSee [x](sources/c.md) and [y](#p1).\n")
         .file("p/content/entities.toml", "[[entity]]\nid = \"zed\"\nname = \"Zed Zorn\"\n")
 }
 
@@ -42,6 +43,10 @@ fn what_leads_nowhere_is_told_at_its_place_with_what_was_meant() {
     let page = "content/pages/über, uns.md";
     for expected in [
         "broken-link content/annotations/a/n.md:5:5 did you mean `sources/a.md`".to_owned(),
+        "broken-link content/annotations/a/n.md:5:27 write `[[source-id#3]]`".to_owned(),
+        format!("broken-link {page}:5:1 a heading is named by its words"),
+        format!("broken-link {page}:5:14 links start from the site's root already: write `about.md`"),
+        format!("broken-link {page}:5:29 did you mean `#history`"),
         "unused-entity content/entities.toml:1:1".to_owned(),
         format!("broken-link {page}:1:1 the numbers stand beside"),
         format!("broken-link {page}:1:22 did you mean `sources/a.md`"),
@@ -50,7 +55,7 @@ fn what_leads_nowhere_is_told_at_its_place_with_what_was_meant() {
     ] {
         assert!(told.iter().any(|told| told.starts_with(&expected)), "{expected}\n{told:#?}");
     }
-    assert_eq!(told.iter().filter(|told| told.contains(page)).count(), 4, "what leads somewhere is not told: {told:#?}");
+    assert_eq!(told.iter().filter(|told| told.contains(page)).count(), 7, "what leads somewhere is not told: {told:#?}");
 }
 
 /// What stands in a path or a message must not end the command or one of its properties.

@@ -1,5 +1,8 @@
 //! Whether a link in the editors' Markdown leads to a file of the site.
 
+use crate::compose::headings::Heading;
+use crate::compose::headings::headings;
+use crate::compose::page_file;
 use crate::compose::workspace::Workspace;
 use crate::diag::Diagnostic;
 use crate::diag::Place;
@@ -43,11 +46,44 @@ pub fn fault(workspace: &Workspace<'_>, address: &str, is_picture: bool, place: 
         );
         return broken(format!("this link leads to `{path}`, and the site has no such page"), help);
     }
-    let source = stem.strip_prefix("sources/").and_then(|id| workspace.corpus.index_of(id))?;
-    let passage = fragment?.strip_prefix('p')?.parse::<usize>().ok()?;
+    let fragment = decoded(fragment?);
+    let Some(source) = stem.strip_prefix("sources/").and_then(|id| workspace.corpus.index_of(id)) else {
+        let page = page_file::find(workspace, &format!("{stem}.md"), &mut Vec::new()).filter(|_| !PAGES.contains(&stem))?;
+        return unknown_heading(&fragment, &headings(page.body), place);
+    };
+    let passage = fragment.strip_prefix('p')?.parse::<usize>().ok()?;
     let count = workspace.source(source).passages.len();
     let message = format!("this link leads to passage {passage} of `{path}`, which has passages 1 to {count}");
     if (1..=count).contains(&passage) { None } else { broken(message, "the numbers stand beside the paragraphs on that page".to_owned()) }
+}
+
+/// A fault at `place` where `address` starts from the root of a host, or names a heading that its own text, which has these
+/// `headings`, has not. A note has none: it stands on several pages.
+pub fn misled(address: &str, headings: Option<&[Heading]>, place: &Place) -> Option<Diagnostic> {
+    let broken = |message: String, help: String| Some(Diagnostic::warning("broken-link", place.clone(), message).help(help));
+    if let Some(path) = address.strip_prefix('/').filter(|path| !path.starts_with(['/', '\\'])) {
+        let message = format!("this link leads to `{address}`, which is nowhere when the site opens from a disk or stands in a folder");
+        return broken(message, format!("links start from the site's root already: write `{path}`"));
+    }
+    let name = address.strip_prefix('#')?;
+    let Some(headings) = headings else {
+        let message = format!("this link leads to `{address}`, and a note stands on several pages");
+        return broken(message, "write `[[source-id#3]]` for a passage, or `<page>.md#<heading>`".to_owned());
+    };
+    unknown_heading(&decoded(name), headings, place)
+}
+
+fn unknown_heading(name: &str, headings: &[Heading], place: &Place) -> Option<Diagnostic> {
+    if name.is_empty() || headings.iter().any(|heading| heading.id == name) {
+        return None;
+    }
+    let message = format!("this link leads to `#{name}`, and the page has no such heading");
+    let near = nearest(name, headings.iter().map(|heading| heading.id.as_str()));
+    let help = near.map_or_else(
+        || "a heading is named by its words in small letters, joined by `-`".to_owned(),
+        |near| format!("did you mean `#{near}`?"),
+    );
+    Some(Diagnostic::warning("broken-link", place.clone(), message).help(help))
 }
 
 fn is_page(workspace: &Workspace<'_>, stem: &str) -> bool {

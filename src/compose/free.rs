@@ -2,18 +2,18 @@
 
 use std::collections::BTreeMap;
 
+use crate::compose::headings::headings;
+use crate::compose::page_file;
+use crate::compose::page_file::FOLDER;
+use crate::compose::page_file::PageFile;
 use crate::compose::prose;
 use crate::compose::prose::Prose;
 use crate::compose::workspace::Workspace;
 use crate::compose::workspace::root_of;
 use crate::compose::writer::Writer;
-use crate::config::Record;
-use crate::config::split_front_matter;
-use crate::config::utf8;
 use crate::diag::Diagnostic;
 use crate::diag::Outcome;
 use crate::diag::Place;
-use crate::model::InputFile;
 use crate::model::briefing::Content;
 use crate::model::briefing::FreeView;
 use crate::model::briefing::Page;
@@ -21,24 +21,8 @@ use crate::model::briefing::RegionId;
 use crate::model::briefing::Section;
 use crate::text::Span;
 
-const FOLDER: &str = "content/pages/";
 /// Names that the build makes pages of itself; `404` is one where `input-404` says that the 404 page is written elsewhere.
 const TAKEN: &[&str] = &["404", "annotations", "claims", "entities", "index", "print", "search", "sources", "timeline"];
-
-/// A page's file, read.
-#[derive(Default)]
-pub struct FreePage<'a> {
-    /// The title.
-    pub title: Option<String>,
-    /// A line above it.
-    pub eyebrow: Option<String>,
-    /// A summary.
-    pub dek: Option<String>,
-    /// The Markdown.
-    pub body: &'a str,
-    /// Where the Markdown is written.
-    pub place: Option<Place>,
-}
 
 /// All pages but the overview and the 404 page.
 pub fn compose(workspace: &Workspace<'_>) -> Outcome<Vec<Page>> {
@@ -54,7 +38,7 @@ pub fn compose(workspace: &Workspace<'_>) -> Outcome<Vec<Page>> {
             faults.push(fault.help("give this page another name"));
             continue;
         }
-        let read = read(file, &mut faults);
+        let read = page_file::read(file, &mut faults);
         let path = format!("{stem}.html");
         let title = read.title.clone().unwrap_or_else(|| stem.to_owned());
         let mut writer = Writer::default();
@@ -84,54 +68,22 @@ fn take_name<'a>(stem: &'a str, names: &mut BTreeMap<String, &'a str>) -> Result
     }
 }
 
-/// The page of this name, where the editors have one.
-pub fn find<'a>(workspace: &Workspace<'a>, name: &str, faults: &mut Vec<Diagnostic>) -> Option<FreePage<'a>> {
-    let path = format!("{FOLDER}{name}");
-    workspace.content.iter().find(|file| file.path == path).map(|file| read(file, faults))
-}
-
 /// Writes a page's body.
 pub fn write_body(
     writer: &mut Writer,
     workspace: &Workspace<'_>,
-    page: &FreePage<'_>,
+    page: &PageFile<'_>,
     path: &str,
     faults: &mut Vec<Diagnostic>,
 ) -> RegionId {
     let nowhere = Place::new("", Span::default());
-    let prose = Prose { markdown: page.body, place: page.place.as_ref().unwrap_or(&nowhere), footnotes: "" };
+    let place = page.place.as_ref().unwrap_or(&nowhere);
+    let prose = Prose { markdown: page.body, place, footnotes: "", headings: Some(headings(page.body)) };
+    let start = writer.offset();
     let region = prose::write(writer, workspace, &prose, &root_of(path), "", faults);
+    for heading in headings(writer.since(start)) {
+        writer.heading_id(start + heading.at, heading.id);
+    }
     writer.markdown("\n");
     region
-}
-
-/// A heading that opens the text is its title; where it only repeats the title, it is not written twice.
-fn title_and_body(title: Option<String>, body: &str) -> (Option<String>, &str) {
-    let (line, rest) = body.split_once('\n').unwrap_or((body, ""));
-    let heading = line.strip_prefix("# ").map(|heading| heading.trim().trim_end_matches('#').trim());
-    let Some(heading) = heading.filter(|heading| !heading.contains(['*', '_', '[', '`', '<', '\\', '&'])) else { return (title, body) };
-    match title {
-        None => (Some(heading.to_owned()), rest.trim_start()),
-        Some(title) if title.to_lowercase() == heading.to_lowercase() => (Some(title), rest.trim_start()),
-        title => (title, body),
-    }
-}
-
-fn read<'a>(file: &'a InputFile, faults: &mut Vec<Diagnostic>) -> FreePage<'a> {
-    let text = match utf8(&file.path, &file.bytes) {
-        Ok(text) => text,
-        Err(fault) => {
-            faults.push(fault);
-            return FreePage::default();
-        }
-    };
-    let parts = split_front_matter(&file.path, text).hand_over(faults);
-    let mut record = Record::parse(&file.path, parts.head.of(text), parts.head.start);
-    let (title, eyebrow, dek) = (record.value("title"), record.value("eyebrow"), record.value("dek"));
-    faults.extend(record.finish());
-    let untrimmed = parts.body.of(text);
-    let (title, body) = title_and_body(title, untrimmed.trim());
-    let end = parts.body.start + untrimmed.trim_end().len();
-    let start = end - body.len();
-    FreePage { title, eyebrow, dek, body, place: Some(Place::new(&file.path, Span::new(start, start + body.len()))) }
 }

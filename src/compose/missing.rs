@@ -1,6 +1,7 @@
 //! `404.html`: the way back for a reader whose address leads nowhere.
 
 use crate::compose::free;
+use crate::compose::page_file;
 use crate::compose::source_cards;
 use crate::compose::workspace::Workspace;
 use crate::compose::writer::Writer;
@@ -18,7 +19,7 @@ pub fn compose(workspace: &Workspace<'_>) -> Outcome<Vec<Page>> {
     let mut faults = Vec::new();
     let mut writer = Writer::default();
     writer.heading(1, "This page is not here");
-    let own = free::find(workspace, &workspace.book.html.input_404, &mut faults).filter(|page| !page.body.is_empty());
+    let own = page_file::find(workspace, &workspace.book.html.input_404, &mut faults).filter(|page| !page.body.is_empty());
     let body = own.map(|page| free::write_body(&mut writer, workspace, &page, "404.html", &mut faults));
     let sources = source_cards::cards(workspace, MOST_SOURCES);
     source_cards::write(&mut writer, &sources);

@@ -54,7 +54,7 @@ pub fn write(writer: &mut Writer, workspace: &Workspace<'_>, place: &NotePlace<'
         let skipped = note.body.len() - body.len();
         let span = if inside { Span::new(note.body_place.span.start + skipped, note.body_place.span.end) } else { Span::default() };
         let written = Place::new(&note.body_place.file, span);
-        let prose = Prose { markdown: body, place: &written, footnotes: &format!("{}-", note.id) };
+        let prose = Prose { markdown: body, place: &written, footnotes: &format!("{}-", note.id), headings: None };
         writer.markdown(place.indent);
         let region = prose::write(writer, workspace, &prose, &root_of(place.page), place.indent, faults);
         writer.markdown("\n");

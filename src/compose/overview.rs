@@ -1,6 +1,7 @@
 //! `index.html`: the editors' overview, where the sources part, and the sources.
 
 use crate::compose::free;
+use crate::compose::page_file;
 use crate::compose::partings;
 use crate::compose::source_cards;
 use crate::compose::workspace::Workspace;
@@ -33,7 +34,7 @@ pub fn compose(workspace: &Workspace<'_>) -> Outcome<Vec<Page>> {
 
 /// Writes the overview.
 pub fn write(workspace: &Workspace<'_>, faults: &mut Vec<Diagnostic>) -> (OverviewView, PageText) {
-    let page = free::find(workspace, "index.md", faults).unwrap_or_default();
+    let page = page_file::find(workspace, "index.md", faults).unwrap_or_default();
     let mut writer = Writer::default();
     let title = page.title.clone().unwrap_or_else(|| workspace.book.title.clone());
     let dek = page.dek.clone().unwrap_or_else(|| workspace.book.description.clone());

@@ -4,6 +4,8 @@ use pulldown_cmark::{CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::compose::addresses;
 use crate::compose::citations::resolve;
+use crate::compose::headings::Heading;
+use crate::compose::markdown::OPTIONS;
 use crate::compose::workspace::Workspace;
 use crate::compose::writer::Writer;
 use crate::compose::writer::link_destination;
@@ -20,6 +22,8 @@ pub struct Prose<'a> {
     pub place: &'a Place,
     /// What the names of its footnotes begin with, so that no two texts of a page share one; empty for a page's own text.
     pub footnotes: &'a str,
+    /// The headings of a page's own text; `None` for a note, which stands on several pages.
+    pub headings: Option<Vec<Heading>>,
 }
 
 /// Writes `prose` as a region of a page whose links begin with `root`; every line after the first is indented by `indent`.
@@ -47,7 +51,7 @@ pub fn write(
 }
 
 fn rewrite(workspace: &Workspace<'_>, prose: &Prose<'_>, root: &str, faults: &mut Vec<Diagnostic>) -> String {
-    let mut options = Options::ENABLE_WIKILINKS | Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    let mut options = OPTIONS;
     if workspace.book.html.smart_punctuation {
         options |= Options::ENABLE_SMART_PUNCTUATION;
     }
@@ -64,7 +68,11 @@ fn rewrite(workspace: &Workspace<'_>, prose: &Prose<'_>, root: &str, faults: &mu
             Event::Start(Tag::Link { link_type, ref dest_url, ref title, .. } | Tag::Image { link_type, ref dest_url, ref title, .. }) => {
                 let link = OpenLink::new(link_type, dest_url, title, span);
                 let is_picture = matches!(event, Event::Start(Tag::Image { .. }));
-                faults.extend(link.address.as_deref().and_then(|to| addresses::fault(workspace, to, is_picture, &place_of(prose, span))));
+                let place = place_of(prose, span);
+                faults.extend(match &link.address {
+                    Some(address) => addresses::fault(workspace, address, is_picture, &place),
+                    None => addresses::misled(dest_url, prose.headings.as_deref(), &place),
+                });
                 open.push(link);
                 None
             }

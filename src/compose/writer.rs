@@ -67,6 +67,16 @@ impl Writer {
         self.text.notes.push(note);
     }
 
+    /// Says where the next heading begins that links may lead to.
+    pub fn heading_id(&mut self, at: usize, id: String) {
+        self.text.headings.push((at, id));
+    }
+
+    /// The Markdown from `start` up to here.
+    pub fn since(&self, start: usize) -> &str {
+        &self.text.markdown[start..]
+    }
+
     /// Ends the page.
     pub fn finish(self) -> PageText {
         self.text
@@ -84,7 +94,7 @@ fn escape_into(markdown: &mut String, words: &str, before: Option<char>, after: 
             '\\' | '`' | '*' | '[' | ']' | '<' | '~' | '|' => true,
             '_' => !inside_a_word,
             '&' => begins_entity(rest, after),
-            '#' => next.is_none() && previous.is_none_or(char::is_whitespace),
+            '#' => rest.trim_start_matches('#').trim_end().is_empty() && previous.is_none_or(|c| c.is_whitespace() || c == '#'),
             _ => false,
         };
         if escaped {

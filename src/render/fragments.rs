@@ -134,8 +134,12 @@ impl<'t> Region<'t> {
             Event::Start(Tag::Image { ref dest_url, .. }) => self.open_image(&dest_url.clone(), event, span),
             Event::End(TagEnd::Image) => self.close_image(event, span),
             Event::FootnoteReference(name) => self.number(&name, span),
-            Event::Start(Tag::Heading { level: HeadingLevel::H1, id, classes, attrs }) => {
-                self.pass(Event::Start(Tag::Heading { level: HeadingLevel::H2, id, classes, attrs }), span);
+            Event::Start(Tag::Heading { level, classes, attrs, .. }) => {
+                let known = self.text.headings.binary_search_by_key(&span.start, |(at, _)| *at).ok();
+                let id = known.map(|index| CowStr::from(format!("{}{}", self.text.prefix, self.text.headings[index].1)));
+                // A page has one heading of the first level: its title.
+                let level = if level == HeadingLevel::H1 { HeadingLevel::H2 } else { level };
+                self.pass(Event::Start(Tag::Heading { level, id, classes, attrs }), span);
             }
             Event::End(TagEnd::Heading(HeadingLevel::H1)) => self.pass(Event::End(TagEnd::Heading(HeadingLevel::H2)), span),
             Event::Start(Tag::Table(columns)) => {

@@ -44,7 +44,7 @@ impl Templates {
             page: &page.content,
             html,
             parts,
-            path: &page.path,
+            address: page.address(),
             root: root_of(page, book),
             title: &page.title,
             description: &page.description,

@@ -27,7 +27,7 @@ pub struct SiteView {
     pub authors: String,
     /// Which of the pages it has that not every briefing has: `names`, `timeline`, `notes`, `print`.
     pub parts: Vec<&'static str>,
-    /// The editors' own pages: path and title.
+    /// The editors' own pages: address from the site's root, and title.
     pub pages: Vec<(String, String)>,
     /// What made it.
     pub generator: &'static str,
@@ -53,7 +53,7 @@ impl SiteView {
             Content::Print(_) => Some("print"),
             _ => None,
         };
-        let named = |page: &Page| (page.path.clone(), page.title.clone());
+        let named = |page: &Page| (page.address(), page.title.clone());
         let parts = pages.iter().filter_map(part).chain(sources.has_notes.then_some("notes")).collect();
         Self {
             title: book.title.clone(),
@@ -82,8 +82,9 @@ pub struct PageView<'a> {
     pub html: &'a [String],
     /// For the printed whole, the HTML of each source's regions.
     pub parts: &'a [Vec<String>],
-    /// Its path in the site.
-    pub path: &'a str,
+    /// Its address from the site's root.
+    #[serde(rename = "path")]
+    pub address: String,
     /// What it puts before a path of the site.
     pub root: String,
     /// Its title.
@@ -115,7 +116,7 @@ pub fn root_of(page: &Page, book: &Book) -> String {
 /// The page's address where the site is published, if `site-url` names a host.
 pub fn canonical(page: &Page, book: &Book) -> Option<String> {
     let address = book.html.site_url.as_ref().filter(|address| address.contains("://"))?;
-    Some(format!("{}/{}", address.trim_end_matches('/'), page.path))
+    Some(format!("{}/{}", address.trim_end_matches('/'), page.address()))
 }
 
 /// The path of an address or of a plain path, with `/` at both ends.

@@ -7,6 +7,7 @@ use crate::model::briefing::pages::{AnnotationsView, FreeView, MissingView, Over
 use crate::model::briefing::region::Region;
 use crate::model::briefing::source::SourceView;
 use crate::text::Span;
+use crate::text::percent_encoded;
 
 /// A page of the site.
 #[derive(Debug)]
@@ -25,6 +26,14 @@ pub struct Page {
     pub content: Content,
 }
 
+impl Page {
+    /// Its path as an address: what a link must not hold as it is, such as a space or a `#`, is percent-encoded.
+    #[must_use]
+    pub fn address(&self) -> String {
+        percent_encoded(&self.path, "/")
+    }
+}
+
 /// A text as Markdown, which is published beside the HTML, and what stands where in it.
 #[derive(Debug, Default, Hash)]
 pub struct PageText {
@@ -36,6 +45,8 @@ pub struct PageText {
     pub marks: Vec<Mark>,
     /// What the footnote `[^n]` leads to stands at `n - 1`.
     pub notes: Vec<NoteRef>,
+    /// Where the headings of the editors' own text begin in the Markdown, in order, with their ids.
+    pub headings: Vec<(usize, String)>,
     /// Put before every id and fragment that the notes' numbers and quotes have.
     pub prefix: String,
 }
