@@ -45,6 +45,7 @@ use crate::model::Findings;
 use crate::model::InputFile;
 use crate::model::Mention;
 use crate::model::Quantity;
+use crate::model::QuantityKind;
 use crate::model::Role;
 use crate::model::Source;
 use crate::model::SourceFindings;
@@ -80,7 +81,7 @@ fn read_evidence(mut evidence: ByLanguage, source: &Source) -> ByLanguage {
 
 /// Everything that one source holds; whom its names name is not known yet.
 fn scan(source: &Source, recorded: &RecordedNames, evidence: &Evidence) -> (Vec<FoundName>, SourceFindings) {
-    let when = When { published: source.record.published, day_first: writes_day_first(&source.language) };
+    let when = When { published: source.record.published, day_first: writes_day_first(&source.language), ahead: false };
     let reading = reading(&source.language);
     let words = reading.map(|reading| reading.words);
     let mut names = Vec::new();
@@ -107,8 +108,10 @@ fn scan(source: &Source, recorded: &RecordedNames, evidence: &Evidence) -> (Vec<
 }
 
 fn in_english(tokens: &Tokens<'_>, when: When) -> (Vec<Quantity>, Vec<DateMention>) {
-    let figures = quantities::quantities(tokens);
+    let mut figures = quantities::quantities(tokens);
     let dates = dates::dates(tokens, &figures, when);
+    // A bare number inside a date is its day, month or year: "11 / 27 / 2005", "'86".
+    figures.retain(|figure| figure.kind != QuantityKind::Number || !dates.iter().any(|date| date.span.meets(figure.span)));
     (figures, dates)
 }
 
