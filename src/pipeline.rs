@@ -9,6 +9,7 @@ use std::borrow::Cow;
 
 use rayon::prelude::*;
 
+use crate::annotate::Annotated;
 use crate::annotate::annotate;
 use crate::annotate::lock;
 use crate::annotate::lock::Lock;
@@ -99,7 +100,8 @@ fn finish(
     stage_done("relate");
     all.extend(strangers(inputs));
     put_in_order(&mut all, inputs, &corpus);
-    Outcome::new(Edition { book, corpus, annotations: annotated.annotations, findings, cross_references }, all)
+    let Annotated { annotations, claims, .. } = annotated;
+    Outcome::new(Edition { book, corpus, annotations, findings, cross_references, claims }, all)
 }
 
 /// The sources alone, for whoever writes about them: what is wrong with them, a check tells.
@@ -147,7 +149,7 @@ fn make(
         templates: &inputs.templates,
         theme: &inputs.theme,
         additional: &inputs.additional,
-        changed: last_change(&edition.annotations).map(date_label),
+        changed: last_change(edition).map(date_label),
         has_notes: !edition.annotations.all.is_empty(),
     };
     let renderer = Renderer::new(&pages, &sources, kept);
@@ -295,14 +297,13 @@ fn stranger(path: &str) -> Option<(&'static str, String)> {
     let ending = below.rsplit_once('.').map_or("", |(_, ending)| ending);
     match below.split_once('/') {
         None if ["anchors.lock.toml", "authors.toml", "cross-references.toml", "entities.toml"].contains(&below) => None,
-        Some(("annotations", _)) => None,
+        Some(("annotations" | "claims", _)) => None,
         Some(("pages", name)) if ending == "md" || outputs::is_picture(name) => None,
         Some(("sources", _)) if ending == "toml" => None,
         Some(("pages", _)) => {
             Some((unread, format!("pages end in .md, and the pictures beside them in .{}", outputs::PICTURES.join(", ."))))
         }
         Some(("sources", _)) => Some((unread, "records of sources end in .toml; a source itself stands in seeds/".to_owned())),
-        Some(("claims", _)) => Some(("claims are not read yet", "until they are, write it as a note in content/annotations/".to_owned())),
         _ => Some((unread, "notes stand in content/annotations/, pages in content/pages/, records in content/sources/".to_owned())),
     }
 }

@@ -3,13 +3,14 @@
 //! 1. `content/annotations/` is read, one note a file or many in one ([`read`]).
 //! 2. Each quote is looked for in its source ([`quote`]): literally, then folded, then approximately.
 //! 3. A verdict says how sure the place is; what is not sure is told, with a way out.
-//! 4. `content/cross-references.toml` goes through the same search.
+//! 4. `content/cross-references.toml` and `content/claims/` go through the same search.
 //! 5. What has moved since the last build is told by `content/anchors.lock.toml` ([`lock`]).
 //! 6. Where several people wrote notes on one source, it is counted how far they agree ([`agreement`]).
 //! 7. [`reanchor`] changes what is written where the words have changed and their place is sure.
 
 pub mod agreement;
 mod authors;
+mod claims;
 mod cross_references;
 mod difference;
 mod draft;
@@ -36,6 +37,7 @@ use crate::diag::Outcome;
 use crate::diag::nearest;
 use crate::model::Annotation;
 use crate::model::Annotations;
+use crate::model::Claim;
 use crate::model::Corpus;
 use crate::model::Date;
 use crate::model::EditorReference;
@@ -51,6 +53,8 @@ pub struct Annotated {
     pub annotations: Annotations,
     /// Their verdicts on cross-references, and those they add.
     pub references: Vec<EditorReference>,
+    /// Their claims.
+    pub claims: Vec<Claim>,
 }
 
 /// Reads the notes in `content` and finds their words in `corpus`, which was made of `seeds`; `kinds` are the project's own.
@@ -68,11 +72,14 @@ pub fn annotate(corpus: &Corpus, seeds: &[InputFile], content: &[InputFile], kin
     check_replies(&mut all, &mut diagnostics);
     put_in_order(&mut all);
     let entries = cross_references::read(content, corpus, &texts).hand_over(&mut diagnostics);
+    let claims = claims::read(content, corpus, &texts, &authors).hand_over(&mut diagnostics);
+    let evidence = claims.iter().flat_map(|claim| &claim.evidence).map(|evidence| evidence.target.clone());
+    let ends = entries.ends.into_iter().chain(evidence).collect();
     let agreement = agreement::agreement(corpus, &all);
-    let annotations = Annotations { all, ends: entries.ends, agreement };
+    let annotations = Annotations { all, ends, agreement };
     let earlier = Lock::read(content).hand_over(&mut diagnostics);
     diagnostics.extend(since_last_build(&earlier.entries, corpus, seeds, &annotations));
-    Outcome::new(Annotated { annotations, references: entries.references }, diagnostics)
+    Outcome::new(Annotated { annotations, references: entries.references, claims }, diagnostics)
 }
 
 /// By source, then by place; notes without a place come last; of two on one quote the longer comes first, and of those on

@@ -48,7 +48,7 @@ pub fn fault(workspace: &Workspace<'_>, address: &str, is_picture: bool, place: 
     }
     let fragment = decoded(fragment?);
     let Some(source) = stem.strip_prefix("sources/").and_then(|id| workspace.corpus.index_of(id)) else {
-        let page = page_file::find(workspace, &format!("{stem}.md"), &mut Vec::new()).filter(|_| !PAGES.contains(&stem))?;
+        let page = page_file::find(workspace.content, &format!("{stem}.md"), &mut Vec::new()).filter(|_| !PAGES.contains(&stem))?;
         return unknown_heading(&fragment, &headings(page.body), place);
     };
     let passage = fragment.strip_prefix('p')?.parse::<usize>().ok()?;

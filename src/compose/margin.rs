@@ -1,5 +1,6 @@
 //! Cross-references as the start margin shows them.
 
+use crate::compose::cited::passage_label;
 use crate::compose::excerpt::excerpt;
 use crate::compose::excerpt::phrase_around;
 use crate::compose::reason::glyph;
@@ -7,7 +8,6 @@ use crate::compose::reason::label;
 use crate::compose::reason::reason;
 use crate::compose::text_fragment;
 use crate::compose::workspace::Workspace;
-use crate::compose::workspace::passage_label;
 use crate::compose::workspace::passage_path;
 use crate::compose::workspace::passage_spoken;
 use crate::compose::writer::Writer;

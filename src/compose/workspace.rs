@@ -1,9 +1,11 @@
 //! All that composing a page looks up: the stages' results, and what is counted once for all pages.
 
+use crate::compose::backlinks::Backlinks;
 use crate::compose::names::Names;
 use crate::config::Book;
 use crate::model::Annotation;
 use crate::model::Annotations;
+use crate::model::Claim;
 use crate::model::Corpus;
 use crate::model::CrossReferences;
 use crate::model::Date;
@@ -29,25 +31,40 @@ pub struct Workspace<'a> {
     pub findings: &'a Findings,
     /// Names across the sources.
     pub names: Names<'a>,
+    /// The editors' claims.
+    pub claims: &'a [Claim],
+    /// What of the editors' own cites which passage.
+    pub backlinks: Backlinks,
     /// By source, the other sources that hold the same text.
     copies: Vec<Vec<usize>>,
+    /// By source, the first of those that hold its text.
+    voices: Vec<usize>,
 }
 
 impl<'a> Workspace<'a> {
     /// Puts the stages' results side by side; `content` is the editors' files.
     pub fn new(edition: &'a Edition, content: &'a [InputFile]) -> Self {
-        let Edition { book, corpus, annotations, findings, cross_references } = edition;
+        let Edition { book, corpus, annotations, findings, cross_references, claims } = edition;
         let mut copies = vec![Vec::new(); corpus.sources.len()];
+        let mut voices: Vec<usize> = (0..corpus.sources.len()).collect();
         for pair in &cross_references.duplicates {
             copies[pair.a].push(pair.b);
             copies[pair.b].push(pair.a);
+            let (one, two) = (first_of(&voices, pair.a), first_of(&voices, pair.b));
+            voices[one.max(two)] = one.min(two);
         }
-        Self { book, corpus, annotations, cross_references, content, findings, names: Names::of(corpus, findings), copies }
+        let (names, backlinks) = (Names::of(corpus, findings), Backlinks::of(edition, content));
+        Self { book, corpus, annotations, cross_references, content, findings, names, claims, backlinks, copies, voices }
     }
 
     /// The other sources that hold the same text as the one with this index.
     pub fn copies(&self, index: usize) -> impl Iterator<Item = &'a Source> {
         self.copies[index].iter().map(|&other| self.source(other))
+    }
+
+    /// The first source of those that hold the text of the one with this index.
+    pub fn voice(&self, index: usize) -> usize {
+        first_of(&self.voices, index)
     }
 
     /// The source with this index.
@@ -72,6 +89,14 @@ impl<'a> Workspace<'a> {
     }
 }
 
+/// The source that stands for all that hold the text of `source`.
+fn first_of(voices: &[usize], mut source: usize) -> usize {
+    while voices[source] != source {
+        source = voices[source];
+    }
+    source
+}
+
 /// The path of a source's page.
 pub fn source_path(source: &Source) -> String {
     format!("sources/{}.html", source.id)
@@ -80,11 +105,6 @@ pub fn source_path(source: &Source) -> String {
 /// The path of a passage.
 pub fn passage_path(corpus: &Corpus, passage: PassageRef) -> String {
     format!("{}#p{}", source_path(&corpus.sources[passage.source]), passage.passage)
-}
-
-/// Such as "Source 2 ¶5".
-pub fn passage_label(corpus: &Corpus, passage: PassageRef) -> String {
-    format!("Source {} ¶{}", corpus.sources[passage.source].number, passage.passage)
 }
 
 /// Such as "Source 2, paragraph 5".
@@ -97,10 +117,11 @@ pub fn root_of(path: &str) -> String {
     "../".repeat(path.matches('/').count())
 }
 
-/// The day of the latest note.
+/// The day of the latest note or claim.
 #[must_use]
-pub fn last_change(annotations: &Annotations) -> Option<Date> {
-    annotations.all.iter().filter_map(|note| note.created).max()
+pub fn last_change(edition: &Edition) -> Option<Date> {
+    let notes = edition.annotations.all.iter().filter_map(|note| note.created);
+    notes.chain(edition.claims.iter().filter_map(|claim| claim.created)).max()
 }
 
 /// "1 note", "2 notes"; `many` is the word for several.

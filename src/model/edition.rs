@@ -2,6 +2,7 @@
 
 use crate::config::Book;
 use crate::model::annotation::Annotations;
+use crate::model::claim::Claim;
 use crate::model::corpus::Corpus;
 use crate::model::cross_reference::CrossReferences;
 use crate::model::finding::Findings;
@@ -19,4 +20,6 @@ pub struct Edition {
     pub findings: Findings,
     /// What the sources say of each other.
     pub cross_references: CrossReferences,
+    /// The editors' claims, in the order of their files.
+    pub claims: Vec<Claim>,
 }

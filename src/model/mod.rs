@@ -3,6 +3,7 @@
 mod agreement;
 mod annotation;
 pub mod briefing;
+mod claim;
 mod corpus;
 mod cross_reference;
 mod date;
@@ -16,6 +17,7 @@ mod selector;
 
 pub use agreement::{Agreement, KindAgreement};
 pub use annotation::{Anchor, Annotation, Annotations, Creator, Status, Target, Verdict};
+pub use claim::{Claim, Evidence, Stance};
 pub use corpus::{Block, BlockKind, Corpus, Inline, InlineKind, PassageRef, Run, Source, SourceRecord};
 pub use cross_reference::{
     CrossReference, CrossReferences, Duplicate, EditorReference, End, Judgement, Origin, Parts, Reason, ReasonKind, Relation, Story,

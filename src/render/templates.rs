@@ -64,6 +64,7 @@ impl Templates {
 const fn template_of(content: &Content) -> &'static str {
     match content {
         Content::Overview(_) => "pages/overview.html",
+        Content::Claims(_) => "pages/claims.html",
         Content::Sources(_) => "pages/sources.html",
         Content::Source(_) => "pages/source.html",
         Content::Entities(_) => "pages/entities.html",

@@ -25,7 +25,7 @@ pub struct SiteView {
     pub direction: &'static str,
     /// Who made it, in one line.
     pub authors: String,
-    /// Which of the pages it has that not every briefing has: `names`, `timeline`, `notes`, `print`.
+    /// Which of the pages it has that not every briefing has: `claims`, `names`, `timeline`, `notes`, `print`.
     pub parts: Vec<&'static str>,
     /// The editors' own pages: address from the site's root, and title.
     pub pages: Vec<(String, String)>,
@@ -48,6 +48,7 @@ impl SiteView {
     pub fn new(pages: &[Page], sources: &Sources<'_>, assets: &Assets) -> Self {
         let book = sources.book;
         let part = |page: &Page| match page.content {
+            Content::Claims(_) => Some("claims"),
             Content::Entities(_) => Some("names"),
             Content::Timeline(_) => Some("timeline"),
             Content::Print(_) => Some("print"),

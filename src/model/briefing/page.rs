@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::model::briefing::claims::ClaimsView;
 use crate::model::briefing::names::{EntitiesView, EntityView, TimelineView};
 use crate::model::briefing::pages::{AnnotationsView, FreeView, MissingView, OverviewView, PrintView, SourcesView};
 use crate::model::briefing::region::Region;
@@ -59,6 +60,8 @@ pub enum Section {
     Briefing,
     /// The sources.
     Sources,
+    /// The claims.
+    Claims,
     /// The names.
     Names,
     /// The timeline.
@@ -99,6 +102,8 @@ pub enum Content {
     Overview(OverviewView),
     /// `sources.html`.
     Sources(SourcesView),
+    /// `claims.html`.
+    Claims(ClaimsView),
     /// `sources/<id>.html`.
     Source(Box<SourceView>),
     /// `entities.html`.
