@@ -34,6 +34,17 @@ fn notes_lead_nowhere_that_runs() {
     assert!(run.complaints().contains("raw-html"), "what is left out is told:\n{}", run.complaints());
 }
 
+/// Browsers read `\\` as `/`, and drop tabs and line breaks before they look where an address leads.
+#[test]
+fn no_address_hides_a_host() {
+    let page = "# Page\n\n[a](</\\\\evil.example>) ![b](</\\\\evil.example/x.png>) [c](</&#9;/evil.example>) [d](<&#10;//evil.example>) \
+                ![e](</&#10;\\\\evil.example/y.png>) [f](<http:evil.example>) [g](<java&#9;script:alert(1)>)\n";
+    let run = Project::new().file("seeds/a.txt", "Some words here.").file("content/pages/page.md", page).run();
+    let html = run.page("page.html");
+    assert!(text_of(html).contains("a b c d e f g"), "what leads nowhere is left as words: {html}");
+    assert!(!html.contains("evil.example") && !html.contains("alert(1)"), "{html}");
+}
+
 #[test]
 fn every_page_has_a_policy_that_allows_nothing_from_elsewhere() {
     let run = Project::new().file("seeds/a.txt", "Some words.").run();
