@@ -1,6 +1,11 @@
 //! All that composing a page looks up: the stages' results, and what is counted once for all pages.
 
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
 use crate::compose::names::Names;
+use crate::compose::text_fragment::searched;
 use crate::config::Book;
 use crate::model::Annotation;
 use crate::model::Annotations;
@@ -31,6 +36,10 @@ pub struct Workspace<'a> {
     pub names: Names<'a>,
     /// By source, the other sources that hold the same text.
     copies: Vec<Vec<usize>>,
+    /// By id, a note and its number.
+    numbered: FxHashMap<&'a str, (&'a Annotation, usize)>,
+    /// By source, its text in small letters, once a note has asked for it.
+    searched: Vec<OnceLock<String>>,
 }
 
 impl<'a> Workspace<'a> {
@@ -42,7 +51,9 @@ impl<'a> Workspace<'a> {
             copies[pair.a].push(pair.b);
             copies[pair.b].push(pair.a);
         }
-        Self { book, corpus, annotations, cross_references, content, findings, names: Names::of(corpus, findings), copies }
+        let (names, numbered) = (Names::of(corpus, findings), numbered(annotations));
+        let searched = vec![OnceLock::new(); corpus.sources.len()];
+        Self { book, corpus, annotations, cross_references, content, findings, names, copies, numbered, searched }
     }
 
     /// The other sources that hold the same text as the one with this index.
@@ -65,11 +76,37 @@ impl<'a> Workspace<'a> {
         self.annotations.of_source(source).iter().filter(|note| note.targets[0].anchor.span.is_none())
     }
 
+    /// The note with this id and its number from 1: among the notes on its source that have a place, or where it has none,
+    /// among all notes that have none.
+    pub fn note(&self, id: &str) -> Option<(&'a Annotation, usize)> {
+        self.numbered.get(id).copied()
+    }
+
+    /// The text of a source as its notes' words are searched for in it.
+    pub fn searched(&self, source: usize) -> &str {
+        self.searched[source].get_or_init(|| searched(&self.source(source).text))
+    }
+
     /// The language of a source, where it is not the briefing's.
     pub fn foreign_language(&self, source: usize) -> Option<String> {
         let language = &self.source(source).language;
         (*language != self.book.language).then(|| language.clone())
     }
+}
+
+/// All notes by id, each with its number.
+fn numbered(annotations: &Annotations) -> FxHashMap<&str, (&Annotation, usize)> {
+    let mut numbered = FxHashMap::default();
+    let mut unplaced = 0;
+    for notes in annotations.all.chunk_by(|one, other| one.targets[0].source == other.targets[0].source) {
+        let mut placed = 0;
+        for note in notes {
+            let count = if note.targets[0].anchor.span.is_some() { &mut placed } else { &mut unplaced };
+            *count += 1;
+            numbered.entry(note.id.as_str()).or_insert((note, *count));
+        }
+    }
+    numbered
 }
 
 /// The path of a source's page.
