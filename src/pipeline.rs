@@ -32,7 +32,9 @@ use crate::model::Destination;
 use crate::model::Edition;
 use crate::model::Findings;
 use crate::model::Inputs;
+use crate::model::PICTURES;
 use crate::model::briefing::Page;
+use crate::model::is_picture;
 use crate::outputs;
 use crate::parse::parse;
 use crate::pipeline::kept::KeptSources;
@@ -296,10 +298,10 @@ fn stranger(path: &str) -> Option<(&'static str, String)> {
     match below.split_once('/') {
         None if ["anchors.lock.toml", "authors.toml", "cross-references.toml", "entities.toml"].contains(&below) => None,
         Some(("annotations", _)) => None,
-        Some(("pages", name)) if ending == "md" || outputs::is_picture(name) => None,
+        Some(("pages", name)) if ending == "md" || is_picture(name) => None,
         Some(("sources", _)) if ending == "toml" => None,
         Some(("pages", _)) => {
-            Some((unread, format!("pages end in .md, and the pictures beside them in .{}", outputs::PICTURES.join(", ."))))
+            Some((unread, format!("pages end in .md, and the pictures beside them in .{}", PICTURES.join(", ."))))
         }
         Some(("sources", _)) => Some((unread, "records of sources end in .toml; a source itself stands in seeds/".to_owned())),
         Some(("claims", _)) => Some(("claims are not read yet", "until they are, write it as a note in content/annotations/".to_owned())),

@@ -4,6 +4,7 @@ use crate::compose::workspace::Workspace;
 use crate::diag::Diagnostic;
 use crate::diag::Place;
 use crate::diag::nearest;
+use crate::model::is_picture as is_picture_name;
 
 /// The pages that every briefing has, or may have, besides those of its sources, names and editors.
 const PAGES: &[&str] = &["index", "sources", "entities", "timeline", "annotations", "print", "404"];
@@ -79,11 +80,6 @@ fn missing_picture(workspace: &Workspace<'_>, path: &str, place: &Place) -> Opti
         || "put the picture into content/pages/, and name it by its path from there".to_owned(),
         |near| format!("did you mean `{near}`?"),
     )))
-}
-
-fn is_picture_name(path: &str) -> bool {
-    const ENDINGS: &[&str] = &["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"];
-    path.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.contains(&ending.to_ascii_lowercase().as_str()))
 }
 
 /// An address with its `%` and two digits read; as it stands where that is no text.

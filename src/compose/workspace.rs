@@ -18,6 +18,8 @@ use crate::model::InputFile;
 use crate::model::PassageRef;
 use crate::model::Source;
 
+pub use crate::model::briefing::root_of;
+
 /// What the composers share, read only.
 pub struct Workspace<'a> {
     /// `book.toml`.
@@ -127,11 +129,6 @@ pub fn passage_label(corpus: &Corpus, passage: PassageRef) -> String {
 /// Such as "Source 2, paragraph 5".
 pub fn passage_spoken(corpus: &Corpus, passage: PassageRef) -> String {
     format!("Source {}, paragraph {}", corpus.sources[passage.source].number, passage.passage)
-}
-
-/// What a page puts before a path of the site to reach it: `../` for each folder it lies in.
-pub fn root_of(path: &str) -> String {
-    "../".repeat(path.matches('/').count())
 }
 
 /// The day of the latest note.

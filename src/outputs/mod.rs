@@ -15,7 +15,6 @@ use crate::model::Edition;
 use crate::model::InputFile;
 
 pub use markdown::markdown;
-pub use pages_files::{PICTURES, is_picture};
 pub use schema::SCHEMAS;
 
 /// Adds the files of one sort to the site.

@@ -14,7 +14,7 @@ use crate::render::positions;
 use crate::render::view::PageView;
 use crate::render::view::SiteView;
 use crate::render::view::canonical;
-use crate::render::view::root_of;
+use crate::render::view::root;
 
 /// The templates, ready to be filled in.
 pub struct Templates {
@@ -45,7 +45,7 @@ impl Templates {
             html,
             parts,
             path: &page.path,
-            root: root_of(page, book),
+            root: root(page, book),
             title: &page.title,
             description: &page.description,
             canonical: canonical(page, book),

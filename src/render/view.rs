@@ -6,6 +6,7 @@ use crate::config::Book;
 use crate::model::briefing::Content;
 use crate::model::briefing::Page;
 use crate::model::briefing::Section;
+use crate::model::briefing::root_of;
 use crate::render::assets::Assets;
 use crate::render::sources::Sources;
 
@@ -105,10 +106,10 @@ pub struct PageView<'a> {
 }
 
 /// What `page` puts before a path of the site. The 404 page is served under any path, so that its links begin at the site's.
-pub fn root_of(page: &Page, book: &Book) -> String {
+pub fn root(page: &Page, book: &Book) -> String {
     match (&page.content, &book.html.site_url) {
         (Content::Missing(_), Some(address)) => site_path(address),
-        _ => "../".repeat(page.path.matches('/').count()),
+        _ => root_of(&page.path),
     }
 }
 
