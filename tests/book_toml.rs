@@ -63,3 +63,13 @@ fn mdbooks_themes_stand_for_the_nearest_scheme() {
     assert_eq!(shown("dark"), (Some("dark".to_owned()), String::new()));
     assert!(shown("nawy").1.contains("did you mean `navy`?"), "{}", shown("nawy").1);
 }
+
+/// A missing file is told at its name, not at the first place where the same letters stand.
+#[test]
+fn a_missing_file_is_told_where_it_is_named() {
+    let book = "[book]\ntitle = \"a.css b.js\"\n[output.html]\nadditional-css = [\"b.css\", \"a.css\"]\nadditional-js = [\"./b.js\"]\n";
+    let said = Project::new().file("book.toml", book).file("seeds/a.txt", "Words.").run().complaints();
+    for place in ["book.toml:4:19 error missing-file: there is no file `b.css`", "book.toml:4:28 error", "book.toml:5:18 error"] {
+        assert!(said.contains(place), "{place}: {said}");
+    }
+}

@@ -1,0 +1,34 @@
+//! Files that nothing reads.
+
+use crate::diag::Diagnostic;
+use crate::diag::Place;
+use crate::model::Inputs;
+use crate::model::PICTURES;
+use crate::model::is_picture;
+use crate::text::Span;
+
+/// Files of `content/` that no stage reads: most likely they stand in the wrong folder, or have the wrong ending.
+pub fn check(inputs: &Inputs) -> Vec<Diagnostic> {
+    let stray = |path: &str| {
+        let (message, help) = stranger(path)?;
+        Some(Diagnostic::warning("stray-file", Place::new(path, Span::default()), message).help(help))
+    };
+    inputs.content.iter().filter_map(|file| stray(&file.path)).collect()
+}
+
+/// What is to be said of a file of `content/` that no stage reads. What is no annotation in its folder, `annotate` tells.
+fn stranger(path: &str) -> Option<(&'static str, String)> {
+    let unread = "nothing reads this file";
+    let below = path.strip_prefix("content/").unwrap_or(path);
+    let ending = below.rsplit_once('.').map_or("", |(_, ending)| ending);
+    match below.split_once('/') {
+        None if ["anchors.lock.toml", "authors.toml", "cross-references.toml", "entities.toml"].contains(&below) => None,
+        Some(("annotations", _)) => None,
+        Some(("pages", name)) if ending == "md" || is_picture(name) => None,
+        Some(("sources", _)) if ending == "toml" => None,
+        Some(("pages", _)) => Some((unread, format!("pages end in .md, and the pictures beside them in .{}", PICTURES.join(", .")))),
+        Some(("sources", _)) => Some((unread, "records of sources end in .toml; a source itself stands in seeds/".to_owned())),
+        Some(("claims", _)) => Some(("claims are not read yet", "until they are, write it as a note in content/annotations/".to_owned())),
+        _ => Some((unread, "notes stand in content/annotations/, pages in content/pages/, records in content/sources/".to_owned())),
+    }
+}
