@@ -6,6 +6,7 @@
 mod kept;
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -62,7 +63,7 @@ pub fn edit(inputs: &Inputs, book: Book, stage_done: &mut dyn FnMut(&'static str
     stage_done("parse");
     let findings = extract(&corpus, &inputs.content).hand_over(&mut all);
     stage_done("extract");
-    finish(inputs, book, corpus, findings, all, stage_done)
+    finish(inputs, book, Arc::new(corpus), Arc::new(findings), all, stage_done)
 }
 
 /// The same for a project that is run again and again: sources that are as they were are taken from `kept`.
@@ -73,9 +74,9 @@ pub fn edit_again(inputs: &Inputs, book: Book, kept: &mut Kept) -> Outcome<Editi
         let mut diagnostics = Vec::new();
         let corpus = parse(&inputs.seeds, &inputs.content, &book.language).hand_over(&mut diagnostics);
         let findings = extract(&corpus, &inputs.content).hand_over(&mut diagnostics);
-        kept.sources = Some(KeptSources { sum, corpus, findings, diagnostics });
+        kept.sources = Some(KeptSources { sum, corpus: Arc::new(corpus), findings: Arc::new(findings), diagnostics });
     }
-    let (corpus, findings, diagnostics) = kept.sources.as_ref().map(KeptSources::copied).unwrap_or_default();
+    let (corpus, findings, diagnostics) = kept.sources.as_ref().map(KeptSources::shared).unwrap_or_default();
     finish(inputs, book, corpus, findings, diagnostics, &mut |_| {})
 }
 
@@ -83,8 +84,8 @@ pub fn edit_again(inputs: &Inputs, book: Book, kept: &mut Kept) -> Outcome<Editi
 fn finish(
     inputs: &Inputs,
     book: Book,
-    corpus: Corpus,
-    findings: Findings,
+    corpus: Arc<Corpus>,
+    findings: Arc<Findings>,
     mut all: Vec<Diagnostic>,
     stage_done: &mut dyn FnMut(&'static str),
 ) -> Outcome<Edition> {
