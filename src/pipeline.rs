@@ -4,6 +4,7 @@
 //! nothing else; they differ in where the files go and what they do with the result.
 
 mod kept;
+mod makers;
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -38,6 +39,7 @@ use crate::outputs;
 use crate::parse::parse;
 use crate::pipeline::kept::KeptSources;
 use crate::pipeline::kept::sum_of_sources;
+use crate::pipeline::makers::Makers;
 use crate::relate::relate;
 use crate::render;
 use crate::render::Renderer;
@@ -93,7 +95,7 @@ fn finish(
     stage_done("annotate");
     let cross_references = relate(&corpus, &annotated.annotations, &findings, &annotated.references, &book.cross_references);
     stage_done("relate");
-    all.extend(check_files(inputs));
+    all.extend(check_files(inputs, &book));
     put_in_order(&mut all, inputs, &corpus);
     Outcome::new(Edition { book, corpus, annotations: annotated.annotations, findings, cross_references }, all)
 }
@@ -147,11 +149,12 @@ fn make(
         has_notes: !edition.annotations.all.is_empty(),
     };
     let renderer = Renderer::new(&pages, &sources, kept);
+    let makers = Makers::of(site);
     let put = |page: &Page| {
         let Ok(renderer) = &renderer else { return Ok(()) };
         let (path, markdown) = outputs::markdown(page);
-        site.put(&path, markdown.into_bytes().into())?;
-        site.put(&page.path, renderer.page(page)?.into())
+        makers.page(&path, markdown.into_bytes().into())?;
+        makers.page(&page.path, renderer.page(page)?.into())
     };
     let make_page = |sheet: Sheet| {
         let made = composition.page(sheet);
@@ -168,8 +171,10 @@ fn make(
     edited.diagnostics.extend(faults);
     put_in_order(&mut edited.diagnostics, inputs, &edition.corpus);
     stage_done("pages");
-    renderer?.theme().try_for_each(|(path, bytes)| site.put(path, bytes))?;
-    outputs::add(edition, &inputs.content, site)?;
+    renderer?.theme().try_for_each(|file| makers.file(&file.path, file.bytes.clone(), file.origin.as_deref()))?;
+    outputs::add(edition, &inputs.content, &mut |path, bytes, origin| makers.file(path, bytes, origin))?;
+    edited.diagnostics.extend(makers.faults(&edition.book));
+    put_in_order(&mut edited.diagnostics, inputs, &edition.corpus);
     stage_done("files");
     if let Some(kept) = kept {
         kept.end();

@@ -9,6 +9,7 @@ mod stray_files;
 mod suggestions;
 mod toml_text;
 
+use crate::config::Book;
 use crate::diag::Diagnostic;
 use crate::model::Edition;
 use crate::model::Inputs;
@@ -25,15 +26,15 @@ type Check = fn(&Edition) -> Vec<Diagnostic>;
 const CHECKS: &[Check] = &[names::check, entities::check];
 
 /// Looks for one sort of thing in the files themselves.
-type FileCheck = fn(&Inputs) -> Vec<Diagnostic>;
+type FileCheck = fn(&Inputs, &Book) -> Vec<Diagnostic>;
 
 /// All that is looked for in the files, whatever command reads them.
 const FILE_CHECKS: &[FileCheck] = &[stray_files::check];
 
 /// What there is to be said of a project's files besides what the stages that read them say.
 #[must_use]
-pub fn check_files(inputs: &Inputs) -> Vec<Diagnostic> {
-    FILE_CHECKS.iter().flat_map(|check| check(inputs)).collect()
+pub fn check_files(inputs: &Inputs, book: &Book) -> Vec<Diagnostic> {
+    FILE_CHECKS.iter().flat_map(|check| check(inputs, book)).collect()
 }
 
 /// What there is to be said of an edition besides the faults of its files.

@@ -29,4 +29,4 @@ pub use inputs::{InputFile, Inputs};
 pub use kind::{BUILT_IN_KINDS, Kind, KindGroup};
 pub use output::{Destination, Nowhere, OutputTree};
 pub use selector::{Selector, Written};
-pub use site_files::{PICTURES, is_picture};
+pub use site_files::{PICTURES, is_copied_of_theme, is_picture, is_read_of_theme};

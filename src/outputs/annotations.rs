@@ -2,13 +2,13 @@
 
 use crate::diag::Error;
 use crate::model::Annotation;
-use crate::model::Destination;
 use crate::model::Edition;
 use crate::model::InputFile;
 use crate::model::Relation;
 use crate::model::Source;
 use crate::model::Status;
 use crate::model::Target;
+use crate::outputs::put::Put;
 use crate::outputs::web_annotation::Body;
 use crate::outputs::web_annotation::CONTEXT;
 use crate::outputs::web_annotation::Collection;
@@ -31,8 +31,8 @@ const FILE: &str = "annotations.jsonld";
 const CONTEXT_LENGTH: usize = 32;
 
 /// Adds the collection to the site.
-pub fn add(edition: &Edition, _: &[InputFile], site: &dyn Destination) -> Result<(), Error> {
-    site.put(FILE, export(edition).into_bytes().into())
+pub fn add(edition: &Edition, _: &[InputFile], put: &mut Put<'_>) -> Result<(), Error> {
+    put(FILE, export(edition).into_bytes().into(), None)
 }
 
 /// All notes as one `AnnotationCollection`, in the order of the sources and their texts.
