@@ -183,3 +183,19 @@ fn every_passage_has_its_own_best_beside_it() {
     let pairs: Vec<_> = references.pairs().map(|one| (one.from.min(one.to), one.from.max(one.to))).collect();
     assert!(pairs.iter().enumerate().all(|(at, pair)| !pairs[..at].contains(pair)), "each pair is told once");
 }
+
+/// What a page leaves out, it counts.
+#[test]
+fn the_timeline_says_how_many_more_there_are() {
+    let often = "They met on 29 February 2025 again.\n\n".repeat(15);
+    let days = MONTHS.iter().flat_map(|month| (1..=28).map(move |day| format!("It was {day} {month} then.\n\n")));
+    let run = Project::new().file("seeds/a.txt", often + &days.collect::<String>()).run();
+    let page = run.page("timeline.html");
+    assert!(page.contains("29 February 2025") && !page.contains("2025-02-29"), "no such day: {page}");
+    assert!(page.contains("And 3 more."), "{page}");
+    assert!(page.contains("further dates are left out"), "{page}");
+    assert!(run.page("timeline.md").contains("And 3 more.") && run.page("timeline.md").contains("further dates are left out"));
+}
+
+const MONTHS: [&str; 12] =
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];

@@ -82,7 +82,7 @@ pub fn write(writer: &mut Writer, workspace: &Workspace<'_>, place: &NotePlace<'
         tags: note.tags.clone(),
         resolved: note.status == Status::Resolved,
         reply_to: answered(workspace, note),
-        original: text_fragment::original(source, own),
+        original: text_fragment::original_in(source, own, || workspace.searched(own.source).into()),
         caution: caution(own.anchor.verdict),
         written_on: written_on(own),
         references: compared.filter_map(|(index, target)| comparison(workspace, target, format!("r-{}-{index}", note.slug))).collect(),

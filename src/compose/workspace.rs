@@ -1,7 +1,12 @@
 //! All that composing a page looks up: the stages' results, and what is counted once for all pages.
 
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
 use crate::compose::backlinks::Backlinks;
 use crate::compose::names::Names;
+use crate::compose::text_fragment::searched;
 use crate::config::Book;
 use crate::model::Annotation;
 use crate::model::Annotations;
@@ -14,6 +19,8 @@ use crate::model::Findings;
 use crate::model::InputFile;
 use crate::model::PassageRef;
 use crate::model::Source;
+
+pub use crate::model::briefing::root_of;
 
 /// What the composers share, read only.
 pub struct Workspace<'a> {
@@ -39,6 +46,10 @@ pub struct Workspace<'a> {
     copies: Vec<Vec<usize>>,
     /// By source, the first of those that hold its text.
     voices: Vec<usize>,
+    /// By id, a note and its number.
+    numbered: FxHashMap<&'a str, (&'a Annotation, usize)>,
+    /// By source, its text in small letters, once a note has asked for it.
+    searched: Vec<OnceLock<String>>,
 }
 
 impl<'a> Workspace<'a> {
@@ -54,7 +65,22 @@ impl<'a> Workspace<'a> {
             voices[one.max(two)] = one.min(two);
         }
         let (names, backlinks) = (Names::of(corpus, findings), Backlinks::of(edition, content));
-        Self { book, corpus, annotations, cross_references, content, findings, names, claims, backlinks, copies, voices }
+        let (numbered, searched) = (numbered(annotations), vec![OnceLock::new(); corpus.sources.len()]);
+        Self {
+            book,
+            corpus,
+            annotations,
+            cross_references,
+            content,
+            findings,
+            names,
+            claims,
+            backlinks,
+            copies,
+            voices,
+            numbered,
+            searched,
+        }
     }
 
     /// The other sources that hold the same text as the one with this index.
@@ -82,6 +108,17 @@ impl<'a> Workspace<'a> {
         self.annotations.of_source(source).iter().filter(|note| note.targets[0].anchor.span.is_none())
     }
 
+    /// The note with this id and its number from 1: among the notes on its source that have a place, or where it has none,
+    /// among all notes that have none.
+    pub fn note(&self, id: &str) -> Option<(&'a Annotation, usize)> {
+        self.numbered.get(id).copied()
+    }
+
+    /// The text of a source as its notes' words are searched for in it.
+    pub fn searched(&self, source: usize) -> &str {
+        self.searched[source].get_or_init(|| searched(&self.source(source).text))
+    }
+
     /// The language of a source, where it is not the briefing's.
     pub fn foreign_language(&self, source: usize) -> Option<String> {
         let language = &self.source(source).language;
@@ -97,6 +134,21 @@ fn first_of(voices: &[usize], mut source: usize) -> usize {
     source
 }
 
+/// All notes by id, each with its number.
+fn numbered(annotations: &Annotations) -> FxHashMap<&str, (&Annotation, usize)> {
+    let mut numbered = FxHashMap::default();
+    let mut unplaced = 0;
+    for notes in annotations.all.chunk_by(|one, other| one.targets[0].source == other.targets[0].source) {
+        let mut placed = 0;
+        for note in notes {
+            let count = if note.targets[0].anchor.span.is_some() { &mut placed } else { &mut unplaced };
+            *count += 1;
+            numbered.entry(note.id.as_str()).or_insert((note, *count));
+        }
+    }
+    numbered
+}
+
 /// The path of a source's page.
 pub fn source_path(source: &Source) -> String {
     format!("sources/{}.html", source.id)
@@ -110,11 +162,6 @@ pub fn passage_path(corpus: &Corpus, passage: PassageRef) -> String {
 /// Such as "Source 2, paragraph 5".
 pub fn passage_spoken(corpus: &Corpus, passage: PassageRef) -> String {
     format!("Source {}, paragraph {}", corpus.sources[passage.source].number, passage.passage)
-}
-
-/// What a page puts before a path of the site to reach it: `../` for each folder it lies in.
-pub fn root_of(path: &str) -> String {
-    "../".repeat(path.matches('/').count())
 }
 
 /// The day of the latest note or claim.

@@ -13,7 +13,7 @@ mod toml_fault;
 mod utf8;
 mod wrong_type;
 
-pub use book::{Book, CrossReferenceRules, Direction, read};
+pub use book::{BOOK_FILE, Book, CrossReferenceRules, Direction, read};
 pub use front_matter::{FrontMatter, split_front_matter};
 pub use html::Html;
 pub use kinds::{CustomKind, MOTIVATIONS};

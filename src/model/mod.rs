@@ -14,6 +14,7 @@ mod inputs;
 mod kind;
 mod output;
 mod selector;
+mod site_files;
 
 pub use agreement::{Agreement, KindAgreement};
 pub use annotation::{Anchor, Annotation, Annotations, Creator, Status, Target, Verdict};
@@ -30,3 +31,4 @@ pub use inputs::{InputFile, Inputs};
 pub use kind::{BUILT_IN_KINDS, Kind, KindGroup};
 pub use output::{Destination, Nowhere, OutputTree};
 pub use selector::{Selector, Written};
+pub use site_files::{PICTURES, is_copied_of_theme, is_picture, is_read_of_theme};

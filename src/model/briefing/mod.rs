@@ -19,7 +19,7 @@ pub use names::{
     Arc, EntitiesView, EntityCard, EntityGroup, EntityLink, EntityView, Fact, Facts, MentionGroup, MentionLine, MomentView, Point,
     TimelineView, Together, TogetherRow,
 };
-pub use page::{Content, Mark, NoteRef, Page, PageText, Section};
+pub use page::{Content, Mark, NoteRef, Page, PageText, Section, root_of};
 pub use pages::{
     AgreementView, AnnotationsView, FreeView, MissingView, NoteGroup, OverviewView, Parting, PrintView, SourceCard, SourcesView,
     UnplacedView,

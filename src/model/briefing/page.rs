@@ -52,6 +52,12 @@ pub struct PageText {
     pub prefix: String,
 }
 
+/// What the page at `path` puts before a path of the site to reach it: `../` for each folder it lies in.
+#[must_use]
+pub fn root_of(path: &str) -> String {
+    "../".repeat(path.matches('/').count())
+}
+
 /// A part of the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
