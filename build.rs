@@ -12,6 +12,7 @@ fn main() {
         let folder = Path::new(&root).join(name);
         let mut files = Vec::new();
         collect(&folder, &mut files);
+        files.retain(|file| !file.replace('\\', "/").contains("theme/words/"));
         files.sort();
         let _ = writeln!(code, "/// The files of `{name}/`: path and bytes.\npub const {constant}: &[(&str, &[u8])] = &[");
         for file in files {
@@ -20,8 +21,23 @@ fn main() {
         }
         code.push_str("];\n");
     }
-    let target = Path::new(&env::var("OUT_DIR").expect("cargo names the folder")).join("built_in.rs");
-    fs::write(target, code).expect("the build folder can be written");
+    let target = Path::new(&env::var("OUT_DIR").expect("cargo names the folder")).to_owned();
+    fs::write(target.join("built_in.rs"), code).expect("the build folder can be written");
+    fs::write(target.join("words.rs"), words(&Path::new(&root).join("theme").join("words"))).expect("the build folder can be written");
+}
+
+/// The words of each language, for a room that knows nothing of the rest of the theme.
+fn words(folder: &Path) -> String {
+    let mut files = Vec::new();
+    collect(folder, &mut files);
+    files.sort();
+    let mut code = "/// The languages that are built in: primary subtag and words.\nconst BUILT_IN: &[(&str, &str)] = &[\n".to_owned();
+    for file in files {
+        let name = Path::new(&file).file_stem().expect("a file has a name").to_string_lossy().into_owned();
+        let _ = writeln!(code, "    ({name:?}, include_str!({file:?})),");
+    }
+    code.push_str("];\n");
+    code
 }
 
 fn collect(folder: &Path, files: &mut Vec<String>) {

@@ -36,6 +36,7 @@
 //! | | touch |
 //! |---|---|
 //! | a format of sources | `parse/<format>.rs`, a row in `FORMATS`, a case |
+//! | a language of the site | `theme/words/<language>.toml`, its forms of counts in `config/plural.rs` |
 //! | a kind of annotation | a row in `model/kind.rs`, a case |
 //! | a page | `compose/<page>.rs`, a row in `PAGES`, a view in `model/briefing/`, a template |
 //! | a check of the whole | `check/<name>.rs`, a row in `CHECKS`, a case |

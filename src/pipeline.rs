@@ -147,7 +147,7 @@ fn make(
         templates: &inputs.templates,
         theme: &inputs.theme,
         additional: &inputs.additional,
-        changed: last_change(edition).map(date_label),
+        changed: last_change(edition).map(|date| date_label(&edition.book.words, date)),
         has_notes: !edition.annotations.all.is_empty(),
     };
     let renderer = Renderer::new(&pages, &sources, kept);
@@ -222,10 +222,13 @@ pub fn reanchor(inputs: &Inputs, edition: &Edition) -> Reanchored {
     reanchor::reanchor(&edition.corpus, &inputs.content, &edition.annotations)
 }
 
-/// Reads `book.toml`, whose text is `text`. `additional` files that it names and that are not there are faults.
+/// Reads `book.toml`, whose text is `text`, and the words of its language. `additional` files that it names and that are not
+/// there are faults.
 #[must_use]
 pub fn read_book(text: &str, inputs: &Inputs) -> Outcome<Book> {
     let mut outcome = config::read(BOOK_FILE, text);
+    let theme = inputs.theme.iter().map(|file| (file.path.as_str(), file.bytes.as_slice()));
+    outcome.diagnostics.extend(config::take_words(&mut outcome.value, theme));
     outcome.diagnostics.extend(missing_files(&outcome.value, inputs));
     outcome.diagnostics.sort();
     outcome

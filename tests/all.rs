@@ -27,6 +27,7 @@ mod reanchor;
 mod reasons;
 mod safety;
 mod serve;
+mod site_words;
 mod sites;
 mod stability;
 mod suggestions;

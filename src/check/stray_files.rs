@@ -39,6 +39,6 @@ fn stranger(path: &str) -> Option<(&'static str, String)> {
 fn stray_of_theme(path: &str, theme: &str) -> Option<Diagnostic> {
     let below = path.strip_prefix(theme)?.trim_start_matches('/');
     let fault = Diagnostic::warning("stray-file", Place::new(path, Span::default()), "nothing reads this file");
-    let help = "a theme has css/, js/, fonts/, icons/ and images/; what frames the pages stands in templates/";
+    let help = "a theme has css/, js/, fonts/, icons/, images/ and words/<language>.toml; what frames the pages stands in templates/";
     (!is_read_of_theme(below)).then(|| fault.help(help))
 }

@@ -6,6 +6,7 @@ use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
 use crate::compose::cited::cited_passage;
 use crate::compose::cited::passage_label;
+use crate::compose::cited::source_label;
 use crate::compose::markdown::OPTIONS;
 use crate::compose::page_file;
 use crate::model::Claim;
@@ -27,15 +28,15 @@ impl Backlinks {
     /// What cites the passages of an edition; `content` is the editors' files.
     pub fn of(edition: &Edition, content: &[InputFile]) -> Self {
         let mut links = Self::default();
-        let corpus = &edition.corpus;
+        let (corpus, words) = (&edition.corpus, &edition.book.words);
         for claim in &edition.claims {
-            links.rest_on(claim, corpus);
-            links.cited_in(&claim.body, edition, "Claim", &claim.path());
+            links.rest_on(claim, corpus, words.text("claim"));
+            links.cited_in(&claim.body, edition, words.text("claim"), &claim.path());
         }
         for note in &edition.annotations.all {
             let source = &corpus.sources[note.targets[0].source];
             let path = format!("sources/{}.html#a-{}", source.id, note.slug);
-            links.cited_in(&note.body, edition, &format!("Note on Source {}", source.number), &path);
+            links.cited_in(&note.body, edition, &words.with("note-on", &[("source", &source_label(words, source))]), &path);
         }
         for file in content {
             let Some(stem) = file.path.strip_prefix(page_file::FOLDER).and_then(|name| name.strip_suffix(".md")) else { continue };
@@ -59,12 +60,12 @@ impl Backlinks {
         }
     }
 
-    fn rest_on(&mut self, claim: &Claim, corpus: &Corpus) {
+    fn rest_on(&mut self, claim: &Claim, corpus: &Corpus, label: &str) {
         for evidence in &claim.evidence {
             let source = evidence.target.source;
             let passage = evidence.target.anchor.drawn().and_then(|span| corpus.sources[source].passage_at(span.start));
             let Some(passage) = passage else { continue };
-            let link = BacklinkView { label: "Claim".to_owned(), path: claim.path(), sentence: claim.statement.clone() };
+            let link = BacklinkView { label: label.to_owned(), path: claim.path(), sentence: claim.statement.clone() };
             self.add(PassageRef { source, passage }, link);
         }
     }
@@ -83,7 +84,8 @@ impl Backlinks {
                 Event::Start(Tag::Link { link_type: LinkType::WikiLink { has_pothole }, dest_url, .. }) => {
                     let passage = cited_passage(&edition.corpus, &dest_url);
                     cited.extend(passage.map(|passage| (words.len(), passage)));
-                    label_to_come = passage.filter(|_| !has_pothole).map(|passage| passage_label(&edition.corpus, passage));
+                    label_to_come =
+                        passage.filter(|_| !has_pothole).map(|passage| passage_label(&edition.book.words, &edition.corpus, passage));
                 }
                 Event::Text(text) | Event::Code(text) => words.push_str(label_to_come.take().as_deref().unwrap_or(&text)),
                 Event::SoftBreak | Event::HardBreak => words.push(' '),

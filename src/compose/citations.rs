@@ -2,6 +2,7 @@
 
 use crate::compose::cited::cited_passage;
 use crate::compose::cited::passage_label;
+use crate::compose::cited::source_label;
 use crate::compose::workspace::Workspace;
 use crate::diag::Diagnostic;
 use crate::diag::Place;
@@ -76,11 +77,11 @@ fn source(workspace: &Workspace<'_>, name: &str) -> Result<Citation, Fault> {
     };
     let source = workspace.source(index);
     if passage.is_none() {
-        return Ok(Citation { label: format!("Source {}", source.number), path: format!("sources/{}.md", source.id) });
+        return Ok(Citation { label: source_label(workspace.words, source), path: format!("sources/{}.md", source.id) });
     }
     if let Some(passage) = cited_passage(workspace.corpus, name) {
         let path = format!("sources/{}.md#p{}", source.id, passage.passage);
-        return Ok(Citation { label: passage_label(workspace.corpus, passage), path });
+        return Ok(Citation { label: passage_label(workspace.words, workspace.corpus, passage), path });
     }
     let message = format!("`[[{name}]]` names no passage: `{id}` has passages 1 to {}", source.passages.len());
     Err((message, "the numbers stand beside the paragraphs on the source's page".to_owned()))

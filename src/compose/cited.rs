@@ -1,7 +1,9 @@
 //! Which passage `source-id#3` names, and what a passage is called.
 
+use crate::config::Words;
 use crate::model::Corpus;
 use crate::model::PassageRef;
+use crate::model::Source;
 
 /// The passage that `name`, the words between `[[` and `]]`, names; none where it names none, or a source as a whole.
 pub fn cited_passage(corpus: &Corpus, name: &str) -> Option<PassageRef> {
@@ -12,8 +14,13 @@ pub fn cited_passage(corpus: &Corpus, name: &str) -> Option<PassageRef> {
 }
 
 /// Such as "Source 2 ¶5".
-pub fn passage_label(corpus: &Corpus, passage: PassageRef) -> String {
-    format!("Source {} ¶{}", corpus.sources[passage.source].number, passage.passage)
+pub fn passage_label(words: &Words, corpus: &Corpus, passage: PassageRef) -> String {
+    words.with("source-passage", &[("source", &corpus.sources[passage.source].number), ("n", &passage.passage)])
+}
+
+/// Such as "Source 2".
+pub fn source_label(words: &Words, source: &Source) -> String {
+    words.with("source-n", &[("n", &source.number)])
 }
 
 /// The number of a passage as editors write it: `3` or `p3`.

@@ -1,12 +1,12 @@
 //! `claims.html`: every claim of the editors', and the words of the sources that it rests on.
 
+use crate::compose::cited::source_label;
 use crate::compose::date_label;
 use crate::compose::ledger;
 use crate::compose::ledger::Tally;
 use crate::compose::prose;
 use crate::compose::prose::Prose;
 use crate::compose::workspace::Workspace;
-use crate::compose::workspace::counted;
 use crate::compose::workspace::source_path;
 use crate::compose::writer::Writer;
 use crate::compose::writer::link_destination;
@@ -32,15 +32,15 @@ pub fn compose(workspace: &Workspace<'_>) -> Outcome<Vec<Page>> {
     }
     let mut faults = Vec::new();
     let mut writer = Writer::default();
-    writer.heading(1, "Claims");
+    writer.heading(1, workspace.words.text("claims"));
     let ledger = ledger::ledger(workspace);
     writer.words(&ledger.lead);
     writer.markdown("\n\n");
     let claims = workspace.claims.iter().map(|claim| write(&mut writer, workspace, claim, &mut faults)).collect();
     let page = Page {
         path: "claims.html".to_owned(),
-        title: "Claims".to_owned(),
-        description: format!("{}, and the words they rest on.", counted(workspace.claims.len(), "claim", "claims")),
+        title: workspace.words.text("claims").to_owned(),
+        description: workspace.words.counted("claims-described", workspace.claims.len(), &[]),
         section: Section::Claims,
         texts: vec![writer.finish()],
         content: Content::Claims(ClaimsView { ledger, claims }),
@@ -49,11 +49,12 @@ pub fn compose(workspace: &Workspace<'_>) -> Outcome<Vec<Page>> {
 }
 
 fn write(writer: &mut Writer, workspace: &Workspace<'_>, claim: &Claim, faults: &mut Vec<Diagnostic>) -> ClaimView {
+    let words = workspace.words;
     let tally = Tally::of(workspace, claim);
     let fragment = claim.fragment();
     writer.markdown(&format!("<a id=\"{fragment}\"></a>\n\n"));
     writer.heading(2, &claim.statement);
-    writer.markdown(&format!("**{}**\n\n", tally.verdict()));
+    writer.markdown(&format!("**{}**\n\n", tally.verdict(words)));
     let html = (!claim.body.is_empty()).then(|| {
         let footnotes = format!("{fragment}-");
         let prose = Prose { markdown: &claim.body, place: &claim.body_place, footnotes: &footnotes, headings: Some(Vec::new()) };
@@ -63,11 +64,11 @@ fn write(writer: &mut Writer, workspace: &Workspace<'_>, claim: &Claim, faults: 
     });
     let evidence = ledger::views(workspace, claim.evidence.iter());
     for said in &evidence {
-        writer.markdown(&format!("- {}: “", said.label));
-        writer.words(&said.words.excerpt.words);
-        writer.markdown(&format!("” — [{}]({})", said.words.label, said.words.path.replace(".html", ".md")));
+        writer.markdown(&format!("- {}{}", said.label, words.text("colon")));
+        writer.words(&words.quoted(&said.words.excerpt.words));
+        writer.markdown(&format!(" — [{}]({})", said.words.label, said.words.path.replace(".html", ".md")));
         if let Some(original) = &said.original {
-            writer.markdown(&format!(" · [in the original]({})", link_destination(original)));
+            writer.markdown(&format!(" · [{}]({})", words.inside("in-original", &[]), link_destination(original)));
         }
         if let Some(note) = &said.note {
             writer.markdown(" — ");
@@ -80,14 +81,14 @@ fn write(writer: &mut Writer, workspace: &Workspace<'_>, claim: &Claim, faults: 
         fragment,
         statement: claim.statement.clone(),
         html,
-        verdict: tally.verdict(),
+        verdict: tally.verdict(words),
         disputed: tally.is_disputed(),
         evidence,
         lost: claim.evidence.iter().filter_map(|evidence| lost(workspace, &evidence.target)).collect(),
         silent: silent(workspace, claim),
         creator: claim.creator.clone(),
         created: claim.created.map(|date| date.to_string()),
-        created_label: claim.created.map(date_label),
+        created_label: claim.created.map(|date| date_label(words, date)),
     }
 }
 
@@ -98,16 +99,16 @@ fn lost(workspace: &Workspace<'_>, target: &Target) -> Option<LostEvidence> {
     }
     let source = workspace.source(target.source);
     let explanation = match target.anchor.verdict {
-        Verdict::Ambiguous => "These words may be in several places of the source, and nothing tells which one is meant.",
-        Verdict::Review => "The place of these words is not sure.",
-        _ => "These words do not stand in the source.",
+        Verdict::Ambiguous => "why-ambiguous",
+        Verdict::Review => "why-review",
+        _ => "why-orphan",
     };
     let range = target.selector.range.as_ref().map(|(start, end)| format!("{start} … {end}"));
     Some(LostEvidence {
         words: range.unwrap_or_else(|| target.selector.exact.clone()),
-        label: format!("Source {}", source.number),
+        label: source_label(workspace.words, source),
         path: source_path(source),
-        explanation,
+        explanation: workspace.words.text(explanation).to_owned(),
     })
 }
 
@@ -119,5 +120,5 @@ fn silent(workspace: &Workspace<'_>, claim: &Claim) -> Vec<(String, String)> {
     }
     let speaks = |index: usize| claim.evidence.iter().any(|evidence| evidence.target.source == index);
     let numbered = sources.iter().enumerate().filter(|(index, _)| !speaks(*index));
-    numbered.map(|(_, source)| (format!("Source {}", source.number), source_path(source))).collect()
+    numbered.map(|(_, source)| (source_label(workspace.words, source), source_path(source))).collect()
 }

@@ -1,20 +1,21 @@
 //! `entities/<id>.html`: every mention of a name, with roles, ages, company and notes.
 
 use crate::compose::cited::passage_label;
+use crate::compose::cited::source_label;
 use crate::compose::entities::tally;
 use crate::compose::excerpt::excerpt;
 use crate::compose::names::Names;
 use crate::compose::names::Place;
-use crate::compose::names::kind_label;
+use crate::compose::names::kind_key;
 use crate::compose::notes;
 use crate::compose::notes::NotePlace;
 use crate::compose::together::together;
 use crate::compose::workspace::Workspace;
-use crate::compose::workspace::counted;
 use crate::compose::workspace::passage_path;
 use crate::compose::workspace::passage_spoken;
 use crate::compose::workspace::root_of;
 use crate::compose::writer::Writer;
+use crate::config::Words;
 use crate::model::Annotation;
 use crate::model::EntityKind;
 use crate::model::PassageRef;
@@ -39,6 +40,7 @@ const MOST_MENTIONS: usize = 400;
 pub fn compose(workspace: &Workspace<'_>, entity: usize) -> Page {
     let names = &workspace.names;
     let about = &names.entities[entity];
+    let words = workspace.words;
     let path = names.path(entity).unwrap_or_default();
     let mut writer = Writer::default();
     writer.heading(1, &about.name);
@@ -48,29 +50,29 @@ pub fn compose(workspace: &Workspace<'_>, entity: usize) -> Page {
     }
     let roles = roles(workspace, entity);
     let (groups, more) = mentions(workspace, names, entity);
-    write_facts(&mut writer, &roles, &groups);
+    write_facts(&mut writer, words, &roles, &groups);
     let notes = notes_on(workspace, names, entity);
     if !notes.is_empty() {
-        writer.heading(2, "Editors’ notes");
+        writer.heading(2, words.text("editors-notes"));
     }
     let notes: Vec<NoteView> = notes.into_iter().map(|(note, number)| write_note(&mut writer, workspace, note, number, &path)).collect();
     let view = EntityView {
         name: about.name.clone(),
-        kind: kind_label(about.kind),
+        kind: words.text(kind_key(about.kind)).to_owned(),
         description: about.description.clone(),
-        tally: tally(names, entity, "", ""),
+        tally: tally(words, names, entity, &words.grouped(names.places(entity).len())),
         aliases: about.aliases.clone(),
         same_as: about.same_as.iter().filter(|address| is_web_address(address)).cloned().collect(),
         roles,
         ages: ages(workspace, names, entity),
         groups,
         more,
-        together: together(names, entity),
+        together: together(words, names, entity),
         notes,
     };
     Page {
         title: about.name.clone(),
-        description: about.description.clone().unwrap_or_else(|| format!("{}: every mention in the sources.", about.name)),
+        description: about.description.clone().unwrap_or_else(|| words.with("name-described", &[("name", &about.name)])),
         path,
         section: Section::Names,
         texts: vec![writer.finish()],
@@ -78,13 +80,13 @@ pub fn compose(workspace: &Workspace<'_>, entity: usize) -> Page {
     }
 }
 
-fn write_facts(writer: &mut Writer, roles: &[Facts], groups: &[MentionGroup]) {
+fn write_facts(writer: &mut Writer, words: &Words, roles: &[Facts], groups: &[MentionGroup]) {
     for facts in roles {
-        writer.markdown(&format!("- {}: ", facts.label));
+        writer.markdown(&format!("- {}{}", facts.label, words.text("colon")));
         for (index, fact) in facts.facts.iter().enumerate() {
-            writer.markdown(if index > 0 { "; “" } else { "“" });
-            writer.words(&fact.words);
-            writer.markdown(&format!("” [{}](../{})", fact.label, fact.path.replace(".html", ".md")));
+            writer.markdown(if index > 0 { "; " } else { "" });
+            writer.words(&words.quoted(&fact.words));
+            writer.markdown(&format!(" [{}](../{})", fact.label, fact.path.replace(".html", ".md")));
         }
         writer.markdown("\n");
     }
@@ -105,10 +107,11 @@ fn write_facts(writer: &mut Writer, roles: &[Facts], groups: &[MentionGroup]) {
 }
 
 fn write_note(writer: &mut Writer, workspace: &Workspace<'_>, note: &Annotation, number: usize, path: &str) -> NoteView {
-    notes::write_title(writer, note);
+    notes::write_title(writer, workspace.words, note);
     writer.markdown("\n\n");
     let (_, label, place) = notes::quotation(workspace, note);
-    writer.markdown(&format!("On [{label}]({}{}).\n\n", root_of(path), place.replace(".html", ".md")));
+    let place = format!("[{label}]({}{})", root_of(path), place.replace(".html", ".md"));
+    writer.markdown(&format!("{}\n\n", workspace.words.with("on", &[("place", &place)])));
     // The note's faults are told where it stands beside its passage.
     notes::write(writer, workspace, &NotePlace { note, number, page: path, indent: "" }, &mut Vec::new())
 }
@@ -135,7 +138,7 @@ fn roles(workspace: &Workspace<'_>, entity: usize) -> Vec<Facts> {
                 facts.push(fact);
             }
         }
-        (!facts.is_empty()).then(|| Facts { label: format!("In source {}", workspace.source(index).number), facts })
+        (!facts.is_empty()).then(|| Facts { label: workspace.words.with("in-source", &[("n", &workspace.source(index).number)]), facts })
     };
     sources.filter_map(of_source).collect()
 }
@@ -166,7 +169,7 @@ fn fact(workspace: &Workspace<'_>, source: usize, span: Span) -> Option<Fact> {
     let passage = PassageRef { source, passage: text.passage_at(span.start)? };
     Some(Fact {
         words: span.of(&text.text).to_owned(),
-        label: passage_label(workspace.corpus, passage),
+        label: passage_label(workspace.words, workspace.corpus, passage),
         path: passage_path(workspace.corpus, passage),
     })
 }
@@ -179,7 +182,7 @@ fn mentions(workspace: &Workspace<'_>, names: &Names<'_>, entity: usize) -> (Vec
     let group = |places: &[Place]| {
         let source = workspace.source(places[0].passage.source);
         MentionGroup {
-            heading: format!("Source {}, {}", source.number, counted(places.len(), "mention", "mentions")),
+            heading: workspace.words.list([source_label(workspace.words, source), workspace.words.counted("mentions", places.len(), &[])]),
             language: workspace.foreign_language(places[0].passage.source),
             lines: places.iter().take(each).map(|place| line(workspace, place)).collect(),
         }
@@ -194,7 +197,7 @@ fn line(workspace: &Workspace<'_>, place: &Place) -> MentionLine {
     let frame = source.passage(place.passage.passage).span;
     MentionLine {
         passage: place.passage.passage,
-        spoken: passage_spoken(workspace.corpus, place.passage),
+        spoken: passage_spoken(workspace.words, workspace.corpus, place.passage),
         path: passage_path(workspace.corpus, place.passage),
         excerpt: excerpt(&source.text, place.span, frame, AROUND),
     }

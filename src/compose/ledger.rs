@@ -3,12 +3,16 @@
 //! Copies of one text are one voice: a second copy adds no support.
 
 use std::collections::BTreeMap;
+use std::fmt::Display;
 
+use crate::compose::cited::source_label;
 use crate::compose::margin::words;
 use crate::compose::text_fragment;
 use crate::compose::workspace::Workspace;
 use crate::compose::workspace::source_path;
 use crate::compose::writer::Writer;
+use crate::config::Given;
+use crate::config::Words;
 use crate::model::Claim;
 use crate::model::Evidence;
 use crate::model::PassageRef;
@@ -30,7 +34,7 @@ pub fn ledger(workspace: &Workspace<'_>) -> LedgerView {
     let sources = &workspace.corpus.sources;
     let columns = if sources.len() <= MOST_COLUMNS { sources.as_slice() } else { &[] };
     let rows: Vec<LedgerRow> = workspace.claims.iter().map(|claim| row(workspace, claim, columns.len())).collect();
-    let column = |source: &Source| (format!("Source {}", source.number), source.title.clone(), source_path(source));
+    let column = |source: &Source| (source_label(workspace.words, source), source.title.clone(), source_path(source));
     LedgerView { lead: lead(workspace), columns: columns.iter().map(column).collect(), rows }
 }
 
@@ -44,7 +48,7 @@ fn row(workspace: &Workspace<'_>, claim: &Claim, columns: usize) -> LedgerRow {
         cells: (0..columns).map(of_source).collect(),
         evidence: if columns == 0 { views(workspace, claim.evidence.iter()) } else { Vec::new() },
         bars: if columns == 0 { Vec::new() } else { tally.bars() },
-        verdict: tally.verdict(),
+        verdict: tally.verdict(workspace.words),
         disputed: tally.is_disputed(),
     }
 }
@@ -63,7 +67,7 @@ fn view(workspace: &Workspace<'_>, evidence: &Evidence) -> Option<EvidenceView> 
     let (label, glyph) = stance_label(evidence.stance);
     Some(EvidenceView {
         stance: evidence.stance.name(),
-        label,
+        label: workspace.words.text(label).to_owned(),
         glyph,
         short: shortened(span.of(&source.text)),
         words,
@@ -75,9 +79,9 @@ fn view(workspace: &Workspace<'_>, evidence: &Evidence) -> Option<EvidenceView> 
 
 const fn stance_label(stance: Stance) -> (&'static str, &'static str) {
     match stance {
-        Stance::Supports => ("Supports", "●"),
-        Stance::Weakens => ("Weakens", "○"),
-        Stance::Disputes => ("Disputes", "≠"),
+        Stance::Supports => ("supports", "●"),
+        Stance::Weakens => ("weakens", "○"),
+        Stance::Disputes => ("disputes", "≠"),
     }
 }
 
@@ -126,18 +130,19 @@ impl Tally {
     }
 
     /// What it comes to, in a few words.
-    pub fn verdict(&self) -> String {
+    pub fn verdict(&self, words: &Words) -> String {
         let all = self.voices.len();
+        let of = |key: &str, count: usize| words.counted(key, count, &[("all", &all)]);
         match (self.supporting, self.disputing, self.weakening) {
-            (0, 0, 0) => "No source says so".to_owned(),
-            (0, 0, _) => "Only weakened".to_owned(),
-            (0, disputing, _) if disputing == all && all == 2 => "Both dispute it".to_owned(),
-            (0, disputing, _) => format!("{disputing} of {all} dispute{} it", if disputing == 1 { "s" } else { "" }),
-            (_, 1.., _) => "Disputed".to_owned(),
-            (1, ..) if all == 1 => "Supported".to_owned(),
-            (2, ..) if all == 2 => "Both support".to_owned(),
-            (supporting, ..) if supporting == all => format!("All {all} support"),
-            (supporting, ..) => format!("{supporting} of {all} support{}", if supporting == 1 { "s" } else { "" }),
+            (0, 0, 0) => words.text("no-source-says").to_owned(),
+            (0, 0, _) => words.text("only-weakened").to_owned(),
+            (0, disputing, _) if disputing == all && all == 2 => words.text("both-dispute").to_owned(),
+            (0, disputing, _) => of("n-dispute", disputing),
+            (_, 1.., _) => words.text("disputed").to_owned(),
+            (1, ..) if all == 1 => words.text("supported").to_owned(),
+            (2, ..) if all == 2 => words.text("both-support").to_owned(),
+            (supporting, ..) if supporting == all => of("all-support", all),
+            (supporting, ..) => of("n-support", supporting),
         }
     }
 }
@@ -145,43 +150,39 @@ impl Tally {
 /// What the claims come to, and how the bars are read.
 fn lead(workspace: &Workspace<'_>) -> String {
     let tallies: Vec<Tally> = workspace.claims.iter().map(|claim| Tally::of(workspace, claim)).collect();
+    let words = workspace.words;
+    // Small numbers are written as words.
+    let spelled = |key: &str, count: usize, given: &[Given<'_>]| {
+        let number = words.spelled(count);
+        words.counted(key, count, &[given, &[("n", &number as &dyn Display)]].concat())
+    };
     let count = |wanted: &dyn Fn(&Tally) -> bool| tallies.iter().filter(|tally| wanted(tally)).count();
     let voices = tallies.first().map_or(0, |tally| tally.voices.len());
-    let by_all = if voices == 2 { "both sources" } else { "all sources" };
-    let by_some = if voices == 2 { "supported by one" } else { "supported by some" };
+    let by_all = if voices == 2 { "by-both-sources" } else { "by-all-sources" };
+    let by_some = if voices == 2 { "by-one-source" } else { "by-some-sources" };
     let parts = [
-        (count(&|tally| tally.disputing == 0 && tally.supporting == voices), format!("supported by {by_all}")),
-        (count(&|tally| tally.disputing == 0 && (1..voices).contains(&tally.supporting)), by_some.to_owned()),
-        (count(&|tally| tally.disputing > 0), "disputed".to_owned()),
-        (count(&|tally| tally.disputing == 0 && tally.supporting == 0), "supported by none".to_owned()),
+        (count(&|tally| tally.disputing == 0 && tally.supporting == voices), by_all),
+        (count(&|tally| tally.disputing == 0 && (1..voices).contains(&tally.supporting)), by_some),
+        (count(&|tally| tally.disputing > 0), "claims-disputed"),
+        (count(&|tally| tally.disputing == 0 && tally.supporting == 0), "by-no-source"),
     ];
-    let said: Vec<String> = parts
-        .into_iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, what)| format!("{} {} {what}", spelled(count), if count == 1 { "is" } else { "are" }))
-        .collect();
+    let said: Vec<String> = parts.into_iter().filter(|(count, _)| *count > 0).map(|(count, key)| spelled(key, count, &[])).collect();
     let joined = match said.split_last() {
         Some((last, [])) => last.clone(),
-        Some((last, first)) => format!("{} and {last}", first.join(", ")),
+        Some((last, first)) => words.with("list-last", &[("first", &words.list(first)), ("last", &last)]),
         None => return String::new(),
     };
-    format!("Of {} {}, {joined}.", spelled(tallies.len()), if tallies.len() == 1 { "claim" } else { "claims" })
-}
-
-/// A small number as a word.
-fn spelled(number: usize) -> String {
-    const WORDS: &[&str] = &["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    WORDS.get(number).map_or_else(|| number.to_string(), |&word| word.to_owned())
+    spelled("claims-lead", tallies.len(), &[("parts", &joined)])
 }
 
 /// Writes the ledger as a list.
-pub fn write(writer: &mut Writer, ledger: &LedgerView) {
+pub fn write(writer: &mut Writer, words: &Words, ledger: &LedgerView) {
     if ledger.rows.is_empty() {
         return;
     }
-    writer.markdown("## Claims\n\n");
+    writer.heading(2, words.text("claims"));
     writer.words(&ledger.lead);
-    writer.markdown("\n\n| Claim | In all |\n|---|---|\n");
+    writer.markdown(&format!("\n\n| {} | {} |\n|---|---|\n", words.text("claim"), words.text("in-all")));
     for row in &ledger.rows {
         writer.markdown("| [");
         writer.words(&row.statement);

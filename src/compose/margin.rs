@@ -4,13 +4,14 @@ use crate::compose::cited::passage_label;
 use crate::compose::excerpt::excerpt;
 use crate::compose::excerpt::phrase_around;
 use crate::compose::reason::glyph;
-use crate::compose::reason::label;
+use crate::compose::reason::label_key;
 use crate::compose::reason::reason;
 use crate::compose::text_fragment;
 use crate::compose::workspace::Workspace;
 use crate::compose::workspace::passage_path;
 use crate::compose::workspace::passage_spoken;
 use crate::compose::writer::Writer;
+use crate::config::Words as SiteWords;
 use crate::model::CrossReference;
 use crate::model::Origin;
 use crate::model::PassageRef;
@@ -24,8 +25,8 @@ use crate::text::Span;
 const PREVIEW: usize = 44;
 /// How many words a comparison inside a note shows around its quote.
 const COMPARISON: usize = 16;
-/// Why a reference stands in the margin whose editor gave no reason and whose texts share none.
-const BY_EDITORS: &str = "Set side by side by the editors";
+/// The key of why a reference stands in the margin whose editor gave no reason and whose texts share none.
+const BY_EDITORS: &str = "by-editors";
 
 /// What stands beside a passage; `id` is the preview's name on the page.
 pub fn cross_reference(workspace: &Workspace<'_>, reference: &CrossReference, id: String) -> CrossReferenceView {
@@ -33,10 +34,13 @@ pub fn cross_reference(workspace: &Workspace<'_>, reference: &CrossReference, id
     CrossReferenceView {
         id,
         relation: reference.relation.name(),
-        label: label(reference.relation),
+        label: workspace.words.text(label_key(reference.relation)).to_owned(),
         glyph: glyph(reference.relation),
         words: words(workspace, reference.to, quoted(workspace, reference), PREVIEW),
-        remark: reference.note.clone().unwrap_or_else(|| if reason.is_empty() { BY_EDITORS.to_owned() } else { reason.clone() }),
+        remark: reference
+            .note
+            .clone()
+            .unwrap_or_else(|| if reason.is_empty() { workspace.words.text(BY_EDITORS).to_owned() } else { reason.clone() }),
         reason,
         note: reference.note.clone(),
         original: None,
@@ -52,12 +56,12 @@ pub fn comparison(workspace: &Workspace<'_>, target: &Target, id: String) -> Opt
     Some(CrossReferenceView {
         id,
         relation: relation.name(),
-        label: label(relation),
+        label: workspace.words.text(label_key(relation)).to_owned(),
         glyph: glyph(relation),
         words: words(workspace, PassageRef { source: target.source, passage }, span, COMPARISON),
         reason: String::new(),
         note: None,
-        remark: BY_EDITORS.to_owned(),
+        remark: workspace.words.text(BY_EDITORS).to_owned(),
         original: text_fragment::original(workspace.source(target.source), target),
         by_editor: true,
     })
@@ -81,8 +85,8 @@ pub fn words_in(workspace: &Workspace<'_>, passage: PassageRef, span: Span, fram
     let source = workspace.source(passage.source);
     Words {
         excerpt: excerpt(&source.text, span, frame, around),
-        label: passage_label(workspace.corpus, passage),
-        spoken: passage_spoken(workspace.corpus, passage),
+        label: passage_label(workspace.words, workspace.corpus, passage),
+        spoken: passage_spoken(workspace.words, workspace.corpus, passage),
         title: source.title.clone(),
         path: passage_path(workspace.corpus, passage),
         language: workspace.foreign_language(passage.source),
@@ -90,12 +94,13 @@ pub fn words_in(workspace: &Workspace<'_>, passage: PassageRef, span: Span, fram
 }
 
 /// Writes the references of a passage as a quotation of list items.
-pub fn write(writer: &mut Writer, references: &[CrossReferenceView], root: &str) {
+pub fn write(writer: &mut Writer, words: &SiteWords, references: &[CrossReferenceView], root: &str) {
     for reference in references {
         let path = reference.words.path.replace(".html", ".md");
-        writer.markdown(&format!("> - **{} {}:** “", reference.glyph, reference.label));
-        writer.words(&reference.words.excerpt.words);
-        writer.markdown(&format!("” [{}]({root}{path})", reference.words.label));
+        let colon = words.text("colon");
+        writer.markdown(&format!("> - **{} {}{}** ", reference.glyph, reference.label, colon.trim_end()));
+        writer.words(&words.quoted(&reference.words.excerpt.words));
+        writer.markdown(&format!(" [{}]({root}{path})", reference.words.label));
         writer.markdown(" — ");
         writer.words(&reference.remark);
         writer.markdown("\n");

@@ -18,15 +18,15 @@ const MOST_SOURCES: usize = 12;
 pub fn compose(workspace: &Workspace<'_>) -> Outcome<Vec<Page>> {
     let mut faults = Vec::new();
     let mut writer = Writer::default();
-    writer.heading(1, "This page is not here");
+    writer.heading(1, workspace.words.text("missing-title"));
     let own = page_file::find(workspace.content, &workspace.book.html.input_404, &mut faults).filter(|page| !page.body.is_empty());
     let body = own.map(|page| free::write_body(&mut writer, workspace, &page, "404.html", &mut faults));
     let sources = source_cards::cards(workspace, MOST_SOURCES);
-    source_cards::write(&mut writer, &sources);
+    source_cards::write(&mut writer, workspace.words, &sources);
     let page = Page {
         path: "404.html".to_owned(),
-        title: "This page is not here".to_owned(),
-        description: "The address leads to no page of this briefing.".to_owned(),
+        title: workspace.words.text("missing-title").to_owned(),
+        description: workspace.words.text("missing-described").to_owned(),
         section: Section::Elsewhere,
         texts: vec![writer.finish()],
         content: Content::Missing(MissingView { body, sources }),

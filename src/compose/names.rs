@@ -79,16 +79,16 @@ impl<'a> Names<'a> {
     }
 }
 
-/// What an entity is, as readers see it; nothing where the text does not tell.
-pub const fn kind_label(kind: EntityKind) -> &'static str {
+/// The key of what an entity is, as readers see it.
+pub const fn kind_key(kind: EntityKind) -> &'static str {
     match kind {
-        EntityKind::Person => "Person",
-        EntityKind::Organisation => "Organisation",
-        EntityKind::Product => "Product",
-        EntityKind::Place => "Place",
-        EntityKind::Event => "Event",
-        EntityKind::Work => "Work",
-        EntityKind::Unknown => "Name",
+        EntityKind::Person => "person",
+        EntityKind::Organisation => "organisation",
+        EntityKind::Product => "product",
+        EntityKind::Place => "place",
+        EntityKind::Event => "event",
+        EntityKind::Work => "work",
+        EntityKind::Unknown => "name",
     }
 }
 

@@ -1,6 +1,7 @@
 //! Notes as the end margin shows them, and as footnotes of the Markdown.
 
 use crate::compose::cited::passage_label;
+use crate::compose::cited::source_label;
 use crate::compose::date_label::date_label;
 use crate::compose::excerpt::opening;
 use crate::compose::margin::comparison;
@@ -14,9 +15,11 @@ use crate::compose::workspace::root_of;
 use crate::compose::workspace::source_path;
 use crate::compose::writer::Writer;
 use crate::compose::writer::link_destination;
+use crate::config::Words;
 use crate::diag::Diagnostic;
 use crate::diag::Place;
 use crate::model::Annotation;
+use crate::model::BUILT_IN_KINDS;
 use crate::model::PassageRef;
 use crate::model::Selector;
 use crate::model::Status;
@@ -45,7 +48,7 @@ pub struct NotePlace<'a> {
 
 /// Writes the note's body and gives its view.
 pub fn write(writer: &mut Writer, workspace: &Workspace<'_>, place: &NotePlace<'_>, faults: &mut Vec<Diagnostic>) -> NoteView {
-    let note = place.note;
+    let (note, words) = (place.note, workspace.words);
     let own = &note.targets[0];
     let source = workspace.source(own.source);
     let (gist, body) = gist_and_body(note);
@@ -67,9 +70,9 @@ pub fn write(writer: &mut Writer, workspace: &Workspace<'_>, place: &NotePlace<'
         id: note.id.clone(),
         slug: note.slug.clone(),
         kind: note.kind.name.to_string(),
-        label: note.kind.label.to_string(),
+        label: kind_label(words, &note.kind.name, &note.kind.label),
         group: note.kind.group,
-        finding: note.finding.as_deref().map(finding_label),
+        finding: note.finding.as_deref().map(|finding| finding_label(words, finding)),
         gist,
         html,
         quote,
@@ -78,55 +81,56 @@ pub fn write(writer: &mut Writer, workspace: &Workspace<'_>, place: &NotePlace<'
         own_path: format!("{}#a-{}", source_path(source), note.slug),
         creator: note.creator.clone(),
         created: note.created.map(|date| date.to_string()),
-        created_label: note.created.map(date_label),
+        created_label: note.created.map(|date| date_label(words, date)),
         tags: note.tags.clone(),
         resolved: note.status == Status::Resolved,
         reply_to: answered(workspace, note),
         original: text_fragment::original_in(source, own, || workspace.searched(own.source).into()),
-        caution: caution(own.anchor.verdict),
+        caution: caution(words, own.anchor.verdict),
         written_on: written_on(own),
         references: compared.filter_map(|(index, target)| comparison(workspace, target, format!("r-{}-{index}", note.slug))).collect(),
     }
 }
 
 /// What is to be known of a note's words; who wrote it, when, and its tags: paragraphs of Markdown that begin with `indent`.
-pub fn write_signature(writer: &mut Writer, note: &NoteView, indent: &str) {
+pub fn write_signature(writer: &mut Writer, words: &Words, note: &NoteView, indent: &str) {
     if let Some(caution) = &note.caution {
-        let words = note.written_on.as_ref().map_or_else(String::new, |words| format!(" “{words}”"));
+        let written_on = note.written_on.as_ref().map_or_else(String::new, |written| format!(" {}", words.quoted(written)));
         writer.markdown(indent);
-        writer.words(&format!("{caution}{words}"));
+        writer.words(&format!("{caution}{written_on}"));
         writer.markdown("\n\n");
     }
     let mut parts: Vec<String> = Vec::new();
     parts.extend(note.creator.as_ref().map(|creator| creator.name.clone()));
     parts.extend(note.created_label.clone());
     if let Some(answered) = &note.reply_to {
-        parts.push(format!("reply to {}", answered.label));
+        parts.push(words.with("reply-inside", &[("note", &answered.label)]));
     }
     if note.resolved {
-        parts.push("resolved".to_owned());
+        parts.push(words.inside("resolved", &[]));
     }
     let tags = note.tags.iter().map(|tag| format!("#{tag}")).collect::<Vec<_>>().join(" ");
-    let line = [parts.join(", "), tags].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+    let line = [words.list(&parts), tags].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     if !line.is_empty() {
         writer.markdown(&format!("{indent}— "));
         writer.words(&line);
         if let Some(original) = &note.original {
-            writer.markdown(&format!(" · [in the original]({})", link_destination(original)));
+            writer.markdown(&format!(" · [{}]({})", words.inside("in-original", &[]), link_destination(original)));
         }
         writer.markdown("\n\n");
     } else if let Some(original) = &note.original {
-        writer.markdown(&format!("{indent}— [in the original]({})\n\n", link_destination(original)));
+        writer.markdown(&format!("{indent}— [{}]({})\n\n", words.inside("in-original", &[]), link_destination(original)));
     }
 }
 
 /// Kind, finding and gist as a line of Markdown, such as "**Fact-check (mixed): Two founders.**"
-pub fn write_title(writer: &mut Writer, note: &Annotation) {
-    let finding = note.finding.as_deref().map_or_else(String::new, |finding| format!(" ({})", finding_label(finding).to_lowercase()));
+pub fn write_title(writer: &mut Writer, words: &Words, note: &Annotation) {
+    let finding =
+        note.finding.as_deref().map_or_else(String::new, |finding| format!(" ({})", finding_label(words, finding).to_lowercase()));
     let gist = gist_and_body(note).0;
-    let gist = if gist.is_empty() { gist } else { format!(": {gist}") };
+    let gist = if gist.is_empty() { gist } else { format!("{}{gist}", words.text("colon")) };
     writer.markdown("**");
-    writer.words(&format!("{}{finding}{gist}", note.kind.label));
+    writer.words(&format!("{}{finding}{gist}", kind_label(words, &note.kind.name, &note.kind.label)));
     writer.markdown("**");
 }
 
@@ -135,7 +139,8 @@ pub fn quotation(workspace: &Workspace<'_>, note: &Annotation) -> (String, Strin
     let own = &note.targets[0];
     let source = workspace.source(own.source);
     let passage = own.anchor.span.and_then(|span| source.passage_at(span.start)).map(|passage| PassageRef { source: own.source, passage });
-    let label = passage.map_or_else(|| format!("Source {}", source.number), |passage| passage_label(workspace.corpus, passage));
+    let label =
+        passage.map_or_else(|| source_label(workspace.words, source), |passage| passage_label(workspace.words, workspace.corpus, passage));
     let path = passage.map_or_else(|| source_path(source), |passage| passage_path(workspace.corpus, passage));
     (quote(note, &source.text), label, path)
 }
@@ -178,25 +183,31 @@ fn written_on(target: &Target) -> Option<String> {
 }
 
 /// A fact-check's finding as readers see it.
-fn finding_label(finding: &str) -> String {
-    match finding {
-        "true" => "True",
-        "mostly-true" => "Mostly true",
-        "mixed" => "Mixed",
-        "mostly-false" => "Mostly false",
-        "false" => "False",
-        _ => "Unproven",
-    }
-    .to_owned()
+fn finding_label(words: &Words, finding: &str) -> String {
+    let key = match finding {
+        "true" => "finding-true",
+        "mostly-true" => "finding-mostly-true",
+        "mixed" => "finding-mixed",
+        "mostly-false" => "finding-mostly-false",
+        "false" => "finding-false",
+        _ => "finding-unproven",
+    };
+    words.text(key).to_owned()
 }
 
-fn caution(verdict: Verdict) -> Option<String> {
-    match verdict {
-        Verdict::Exact | Verdict::Ambiguous | Verdict::Orphan => None,
-        Verdict::ContextChanged => Some("The words around this quote have changed since the note was written.".to_owned()),
-        Verdict::Fuzzy => Some("These words have changed since the note was written. It was on:".to_owned()),
-        Verdict::Review => {
-            Some("The words of this note are not certain here, so that it stands beside the passage. It was written on:".to_owned())
-        }
-    }
+/// A kind of note as readers see it: a built-in one in the words of the site, one of the project's own as `book.toml` has it.
+pub fn kind_label(words: &Words, name: &str, label: &str) -> String {
+    let built_in = BUILT_IN_KINDS.iter().any(|row| row.0 == name && row.1 == label);
+    let key = format!("kind-{name}");
+    words.find(&key).filter(|_| built_in).unwrap_or(label).to_owned()
+}
+
+fn caution(words: &Words, verdict: Verdict) -> Option<String> {
+    let key = match verdict {
+        Verdict::Exact | Verdict::Ambiguous | Verdict::Orphan => return None,
+        Verdict::ContextChanged => "context-changed",
+        Verdict::Fuzzy => "words-changed",
+        Verdict::Review => "words-unsure",
+    };
+    Some(words.text(key).to_owned())
 }

@@ -6,6 +6,7 @@ use crate::compose::margin::words_in;
 use crate::compose::reason::reason;
 use crate::compose::workspace::Workspace;
 use crate::compose::writer::Writer;
+use crate::config::Words as SiteWords;
 use crate::model::CrossReference;
 use crate::model::Origin;
 use crate::model::PassageRef;
@@ -56,7 +57,8 @@ fn parting(workspace: &Workspace<'_>, reference: &CrossReference) -> Parting {
     let heading = reference.note.clone().unwrap_or_else(|| {
         let text = |passage: PassageRef, words: Span| words.of(&workspace.source(passage.source).text);
         let (from, to) = reference.carried().map_or((reference.from_words, reference.to_words), |reason| (reason.from, reason.to));
-        format!("“{}” or “{}”?", text(reference.from, from.span()), text(reference.to, to.span()))
+        let (one, other) = (text(reference.from, from.span()), text(reference.to, to.span()));
+        workspace.words.with("which", &[("one", &one), ("other", &other)])
     });
     Parting {
         heading,
@@ -72,11 +74,12 @@ fn side(workspace: &Workspace<'_>, passage: PassageRef, words: Span, sentence: S
 }
 
 /// Writes the pairs as a table.
-pub fn write(writer: &mut Writer, partings: &[Parting]) {
+pub fn write(writer: &mut Writer, words: &SiteWords, partings: &[Parting]) {
     if partings.is_empty() {
         return;
     }
-    writer.markdown("## Where the sources part\n\n| | one source | another |\n|---|---|---|\n");
+    writer.heading(2, words.text("partings"));
+    writer.markdown(&format!("{}\n|---|---|---|\n", words.text("partings-table")));
     for parting in partings {
         writer.markdown("| ");
         writer.words(&parting.heading);

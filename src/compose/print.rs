@@ -30,8 +30,8 @@ pub fn compose(workspace: &Workspace<'_>) -> Outcome<Vec<Page>> {
     let (sources, others): (Vec<_>, Vec<_>) = written.into_iter().unzip();
     let page = Page {
         path: PATH.to_owned(),
-        title: format!("{}, to print", workspace.book.title),
-        description: "The whole briefing on one page.".to_owned(),
+        title: workspace.words.with("to-print", &[("title", &workspace.book.title)]),
+        description: workspace.words.text("whole-described").to_owned(),
         section: Section::Elsewhere,
         texts: std::iter::once(text).chain(others).collect(),
         content: Content::Print(PrintView { overview, sources }),

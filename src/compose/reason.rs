@@ -8,12 +8,12 @@ use crate::model::Relation;
 /// How many shared things a line names.
 const MOST_SHARED: usize = 3;
 
-/// The relation as readers see it.
-pub const fn label(relation: Relation) -> &'static str {
+/// The key of the relation as readers see it.
+pub const fn label_key(relation: Relation) -> &'static str {
     match relation {
-        Relation::Corroborates => "Agrees",
-        Relation::Differs => "Differs",
-        Relation::Related => "Related",
+        Relation::Corroborates => "agrees",
+        Relation::Differs => "differs",
+        Relation::Related => "related",
     }
 }
 
@@ -34,8 +34,8 @@ pub fn reason(workspace: &Workspace<'_>, reference: &CrossReference) -> String {
         && let Some((here, there)) = reference.carried().map(|reason| (reason.from.span().of(from), reason.to.span().of(to)))
         && here != there
     {
-        let vague = if reference.vague { "; one is vague" } else { "" };
-        return format!("“{here}” here, “{there}” there{vague}");
+        let key = if reference.vague { "here-and-there-vague" } else { "here-and-there" };
+        return workspace.words.with(key, &[("here", &here), ("there", &there)]);
     }
     // What two texts share is no reason why they differ.
     if reference.relation == Relation::Differs && reference.origin == Origin::Editor {
@@ -48,5 +48,5 @@ pub fn reason(workspace: &Workspace<'_>, reference: &CrossReference) -> String {
         }
     }
     shared.truncate(MOST_SHARED);
-    if shared.is_empty() { String::new() } else { format!("Both: {}", shared.join(", ")) }
+    if shared.is_empty() { String::new() } else { workspace.words.with("both", &[("shared", &workspace.words.list(&shared))]) }
 }

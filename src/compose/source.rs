@@ -1,5 +1,6 @@
 //! The page of one source: its text with both margins.
 
+use crate::compose::cited::source_label;
 use crate::compose::glance::glance;
 use crate::compose::margin;
 use crate::compose::margin::cross_reference;
@@ -10,12 +11,11 @@ use crate::compose::pieces::write_block;
 use crate::compose::source_cards::byline;
 use crate::compose::threads::put_under;
 use crate::compose::workspace::Workspace;
-use crate::compose::workspace::counted;
-use crate::compose::workspace::grouped;
 use crate::compose::workspace::root_of;
 use crate::compose::workspace::source_path;
 use crate::compose::writer::Writer;
 use crate::config::Direction;
+use crate::config::Words;
 use crate::diag::Diagnostic;
 use crate::diag::Outcome;
 use crate::model::Annotation;
@@ -47,7 +47,7 @@ pub fn compose(workspace: &Workspace<'_>, index: usize) -> Outcome<Page> {
     let (view, text) = write(workspace, index, &path, "", &mut faults);
     let page = Page {
         title: source.title.clone(),
-        description: describe(&view),
+        description: describe(workspace.words, &view),
         path,
         section: Section::Sources,
         texts: vec![text],
@@ -62,12 +62,12 @@ pub fn write(workspace: &Workspace<'_>, index: usize, path: &str, prefix: &str, 
     let placed: Vec<&Annotation> = workspace.placed_notes(index).collect();
     let mut writer = Writer::new(prefix);
     let mut view = head(workspace, index, prefix, placed.len());
-    write_head(&mut writer, &view);
+    write_head(&mut writer, workspace.words, &view);
     view.blocks = write_blocks(&mut writer, workspace, index, &placed, path);
     write_notes(&mut writer, workspace, &placed, path, &mut view.blocks, faults);
     view.cross_references = view.blocks.iter().map(|block| block.cross_references.len()).sum();
     view.has_notes = !placed.is_empty();
-    view.glance = glance(source, &view.blocks);
+    view.glance = glance(workspace.words, source, &view.blocks);
     view.contents = contents(source, &view.blocks);
     (view, writer.finish())
 }
@@ -77,7 +77,7 @@ fn head(workspace: &Workspace<'_>, index: usize, prefix: &str, notes: usize) -> 
     let record = &source.record;
     let direction = Direction::of_language(&source.language);
     let link =
-        |source: &Source| NextLink { label: format!("Source {}", source.number), title: source.title.clone(), path: source_path(source) };
+        |source: &Source| NextLink { label: source_label(workspace.words, source), title: source.title.clone(), path: source_path(source) };
     SourceView {
         id: source.id.clone(),
         number: source.number,
@@ -85,11 +85,11 @@ fn head(workspace: &Workspace<'_>, index: usize, prefix: &str, notes: usize) -> 
         kind: record.kind.clone(),
         title: source.title.clone(),
         note: record.note.clone(),
-        byline: byline(source),
+        byline: byline(workspace.words, source),
         url: record.url.clone(),
         archived: record.archived.clone(),
         licence: record.licence.clone(),
-        words: grouped(source.words),
+        words: workspace.words.counted("words", source.words, &[]),
         undated: record.published.is_none(),
         language: workspace.foreign_language(index),
         direction: (direction != workspace.book.direction).then(|| direction.attribute()),
@@ -107,12 +107,12 @@ fn head(workspace: &Workspace<'_>, index: usize, prefix: &str, notes: usize) -> 
     }
 }
 
-fn write_head(writer: &mut Writer, view: &SourceView) {
+fn write_head(writer: &mut Writer, words: &Words, view: &SourceView) {
     writer.heading(1, &view.title);
-    let mut facts = vec![format!("Source {} of {}", view.number, view.of)];
-    facts.extend(view.same_text_as.iter().map(|other| format!("same text as {}", other.label)));
+    let mut facts = vec![words.with("source-of", &[("n", &view.number), ("of", &view.of)])];
+    facts.extend(view.same_text_as.iter().map(|other| words.with("same-text-as", &[("source", &other.label)])));
     facts.extend(view.kind.clone());
-    facts.push(format!("{} words", view.words));
+    facts.push(view.words.clone());
     facts.extend(view.byline.clone());
     writer.words(&facts.join(" · "));
     writer.markdown("\n\n");
@@ -138,7 +138,7 @@ fn write_blocks(writer: &mut Writer, workspace: &Workspace<'_>, index: usize, pl
         let html = write_block(writer, &source.text, block, &quotes);
         writer.markdown("\n\n");
         let references = cross_references(workspace, index, block);
-        margin::write(writer, &references, &root_of(path));
+        margin::write(writer, workspace.words, &references, &root_of(path));
         let list = list_of(block.kind);
         let list_at = |number: usize| source.blocks.get(number).and_then(|other| list_of(other.kind));
         let (item_number, depth) = if let BlockKind::ListItem { number, depth } = block.kind { (number, depth) } else { (None, 0) };
@@ -152,7 +152,7 @@ fn write_blocks(writer: &mut Writer, workspace: &Workspace<'_>, index: usize, pl
             item_number,
             depth,
             html,
-            spoken: block.passage.map_or_else(|| "this heading".to_owned(), |passage| format!("paragraph {passage}")),
+            spoken: spoken(workspace.words, block),
             cross_references: references,
             backlinks: backlinks(workspace, index, block),
             notes: Vec::new(),
@@ -190,16 +190,18 @@ fn write_notes(
 ) {
     let Some(first) = placed.first() else { return };
     let source = workspace.source(first.targets[0].source);
-    let hidden = source.blocks.len() - blocks.len();
+    let (hidden, words) = (source.blocks.len() - blocks.len(), workspace.words);
     writer.markdown("---\n\n");
     for (index, &note) in placed.iter().enumerate() {
-        writer.note(NoteRef { slug: note.slug.clone(), group: note.kind.group.name(), label: note.kind.label.to_string() });
+        let kind = notes::kind_label(words, &note.kind.name, &note.kind.label);
+        let label = words.with("note-labelled", &[("n", &(index + 1)), ("kind", &kind)]);
+        writer.note(NoteRef { slug: note.slug.clone(), group: note.kind.group.name(), label });
         let number = index + 1;
         writer.markdown(&format!("[^{number}]: "));
-        notes::write_title(writer, note);
+        notes::write_title(writer, words, note);
         writer.markdown("\n\n");
         let view = notes::write(writer, workspace, &NotePlace { note, number, page: path, indent: "    " }, faults);
-        notes::write_signature(writer, &view, "    ");
+        notes::write_signature(writer, words, &view, "    ");
         let block = note.targets[0].anchor.span.and_then(|span| source.block_at(span.start)).and_then(|block| block.checked_sub(hidden));
         if let Some(block) = block.and_then(|block| blocks.get_mut(block)) {
             block.notes.push(view);
@@ -208,6 +210,11 @@ fn write_notes(
     for block in blocks {
         put_under(&mut block.notes);
     }
+}
+
+/// What a block is called where its notes are named.
+fn spoken(words: &Words, block: &Block) -> String {
+    block.passage.map_or_else(|| words.text("this-heading").to_owned(), |passage| words.with("paragraph", &[("n", &passage)]))
 }
 
 /// The quotes that touch a block, in the order of their numbers.
@@ -285,8 +292,8 @@ fn contents(source: &Source, blocks: &[BlockView]) -> Vec<HeadingLink> {
     if links.len() >= HEADINGS_FOR_CONTENTS { links } else { Vec::new() }
 }
 
-fn describe(view: &SourceView) -> String {
-    let notes = counted(view.notes, "editors’ note", "editors’ notes");
-    let references = counted(view.cross_references, "cross-reference", "cross-references");
-    format!("{} words with {notes} and {references} to the other sources.", view.words)
+fn describe(words: &Words, view: &SourceView) -> String {
+    let notes = words.counted("editors-notes", view.notes, &[]);
+    let references = words.counted("cross-references", view.cross_references, &[]);
+    words.with("source-described", &[("words", &view.words), ("notes", &notes), ("references", &references)])
 }

@@ -1,11 +1,12 @@
 //! Sources in a list.
 
+use crate::compose::cited::source_label;
 use crate::compose::date_label::date_label;
 use crate::compose::excerpt::opening;
 use crate::compose::workspace::Workspace;
-use crate::compose::workspace::grouped;
 use crate::compose::workspace::source_path;
 use crate::compose::writer::Writer;
+use crate::config::Words;
 use crate::model::BlockKind;
 use crate::model::PassageRef;
 use crate::model::Relation;
@@ -29,13 +30,13 @@ pub fn card(workspace: &Workspace<'_>, index: usize) -> SourceCard {
         title: source.title.clone(),
         path: source_path(source),
         kind: source.record.kind.clone(),
-        byline: byline(source),
+        byline: byline(workspace.words, source),
         note: source.record.note.clone(),
         opening: first.map(|block| opening(block.span.of(&source.text), OPENING)).unwrap_or_default(),
-        words: grouped(source.words),
+        words: workspace.words.counted("words", source.words, &[]),
         notes: workspace.annotations.of_source(index).len(),
         relations: [count(Relation::Corroborates), count(Relation::Differs), count(Relation::Related)],
-        same_text_as: workspace.copies(index).map(|other| format!("Source {}", other.number)).collect(),
+        same_text_as: workspace.copies(index).map(|other| source_label(workspace.words, other)).collect(),
     }
 }
 
@@ -45,21 +46,23 @@ pub fn cards(workspace: &Workspace<'_>, most: usize) -> Vec<SourceCard> {
 }
 
 /// Who wrote a source, who published it and when, as far as that is known.
-pub fn byline(source: &Source) -> Option<String> {
+pub fn byline(words: &Words, source: &Source) -> Option<String> {
     let record = &source.record;
-    let parts: Vec<String> =
-        [record.author.clone(), record.publisher.clone(), record.published.map(date_label)].into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
+    let parts: Vec<String> = [record.author.clone(), record.publisher.clone(), record.published.map(|date| date_label(words, date))]
+        .into_iter()
+        .flatten()
+        .collect();
+    (!parts.is_empty()).then(|| words.list(&parts))
 }
 
 /// Writes cards as a list.
-pub fn write(writer: &mut Writer, cards: &[SourceCard]) {
+pub fn write(writer: &mut Writer, words: &Words, cards: &[SourceCard]) {
     for card in cards {
         writer.markdown(&format!("{}. [", card.number));
         writer.words(&card.title);
         writer.markdown(&format!("]({})", card.path.replace(".html", ".md")));
-        let facts: Vec<String> = card.kind.iter().chain(&card.byline).cloned().chain([format!("{} words", card.words)]).collect();
-        writer.words(&format!(" — {}", facts.join(", ")));
+        let facts: Vec<String> = card.kind.iter().chain(&card.byline).cloned().chain([card.words.clone()]).collect();
+        writer.words(&format!(" — {}", words.list(&facts)));
         writer.markdown("\n");
     }
     writer.markdown("\n");

@@ -2,7 +2,6 @@
 
 use crate::compose::source_cards;
 use crate::compose::workspace::Workspace;
-use crate::compose::workspace::counted;
 use crate::compose::writer::Writer;
 use crate::diag::Outcome;
 use crate::model::briefing::Content;
@@ -14,12 +13,12 @@ use crate::model::briefing::SourcesView;
 pub fn compose(workspace: &Workspace<'_>) -> Outcome<Vec<Page>> {
     let sources = source_cards::cards(workspace, usize::MAX);
     let mut writer = Writer::default();
-    writer.heading(1, "Sources");
-    source_cards::write(&mut writer, &sources);
+    writer.heading(1, workspace.words.text("sources"));
+    source_cards::write(&mut writer, workspace.words, &sources);
     let page = Page {
         path: "sources.html".to_owned(),
-        title: "Sources".to_owned(),
-        description: format!("{} of the briefing.", counted(sources.len(), "source", "sources")),
+        title: workspace.words.text("sources").to_owned(),
+        description: workspace.words.counted("sources-described", sources.len(), &[]),
         section: Section::Sources,
         texts: vec![writer.finish()],
         content: Content::Sources(SourcesView { sources }),

@@ -1,5 +1,6 @@
 //! Notes that answer each other.
 
+use crate::compose::cited::source_label;
 use crate::compose::workspace::Workspace;
 use crate::compose::workspace::source_path;
 use crate::model::Annotation;
@@ -11,17 +12,20 @@ pub fn answered(workspace: &Workspace<'_>, note: &Annotation) -> Option<Answered
     let (parent, number) = workspace.note(note.reply_to.as_ref()?)?;
     let index = parent.targets[0].source;
     let source = workspace.source(index);
-    let elsewhere = if index == note.targets[0].source { String::new() } else { format!(" on Source {}", source.number) };
+    let (words, there) = (workspace.words, source_label(workspace.words, source));
+    let said = |here: &str, elsewhere: &str| {
+        words.with(if index == note.targets[0].source { here } else { elsewhere }, &[("n", &number), ("source", &there)])
+    };
     if parent.targets[0].anchor.span.is_none() {
         return Some(AnsweredView {
             to: parent.id.clone(),
-            label: format!("a note without a place{elsewhere}"),
+            label: said("lost-note", "lost-note-on"),
             path: format!("annotations.html#unplaced-{number}"),
         });
     }
     Some(AnsweredView {
         to: parent.id.clone(),
-        label: format!("note {number}{elsewhere}"),
+        label: said("note-n", "note-n-on"),
         path: format!("{}#a-{}", source_path(source), parent.slug),
     })
 }

@@ -8,6 +8,7 @@ use crate::compose::date_label::value_label;
 use crate::compose::margin::words_in;
 use crate::compose::workspace::Workspace;
 use crate::compose::writer::Writer;
+use crate::config::Words as SiteWords;
 use crate::diag::Outcome;
 use crate::model::PassageRef;
 use crate::model::briefing::Content;
@@ -42,7 +43,7 @@ pub fn compose(workspace: &Workspace<'_>) -> Outcome<Vec<Page>> {
             let place = (PassageRef { source: index, passage }, date.span);
             if date.value.starts_with(|c: char| c.is_ascii_digit()) {
                 dated.entry(&date.value).or_default().push(place);
-            } else if value_label(&date.value).is_some() {
+            } else if value_label(workspace.words, &date.value).is_some() {
                 open.entry(&date.value).or_default().push(place);
             }
         }
@@ -55,11 +56,11 @@ pub fn compose(workspace: &Workspace<'_>) -> Outcome<Vec<Page>> {
     let (open, more_open) = in_order(workspace, open, &mut sentences);
     let view = TimelineView { moments, more, open, more_open };
     let mut writer = Writer::default();
-    write(&mut writer, &view);
+    write(&mut writer, workspace.words, &view);
     let page = Page {
         path: PATH.to_owned(),
-        title: "Timeline".to_owned(),
-        description: "The dates that the sources give, as precisely as they give them.".to_owned(),
+        title: workspace.words.text("timeline").to_owned(),
+        description: workspace.words.text("timeline-lead").to_owned(),
         section: Section::Timeline,
         texts: vec![writer.finish()],
         content: Content::Timeline(view),
@@ -82,7 +83,7 @@ fn in_order(workspace: &Workspace<'_>, dated: BTreeMap<&str, Vec<Place>>, senten
 fn moment(workspace: &Workspace<'_>, value: &str, places: &[Place], sentences: &mut Sentences) -> MomentView {
     let words = |(passage, span): &Place| span.of(&workspace.source(passage.source).text).to_owned();
     MomentView {
-        label: value_label(value).unwrap_or_else(|| places.first().map(words).unwrap_or_default()),
+        label: value_label(workspace.words, value).unwrap_or_else(|| places.first().map(words).unwrap_or_default()),
         datetime: is_html_date(value).then(|| value.to_owned()),
         lines: places.iter().take(MOST_LINES).map(|place| line(workspace, place, sentences)).collect(),
         more: places.len().saturating_sub(MOST_LINES),
@@ -120,16 +121,16 @@ fn line(workspace: &Workspace<'_>, &(passage, span): &Place, sentences: &mut Sen
     words_in(workspace, passage, span, sentence, AROUND)
 }
 
-fn write(writer: &mut Writer, view: &TimelineView) {
-    writer.heading(1, "Timeline");
-    write_moments(writer, &view.moments, view.more);
+fn write(writer: &mut Writer, words: &SiteWords, view: &TimelineView) {
+    writer.heading(1, words.text("timeline"));
+    write_moments(writer, words, &view.moments, view.more);
     if !view.open.is_empty() {
-        writer.heading(2, "Dates that the texts leave open");
-        write_moments(writer, &view.open, view.more_open);
+        writer.heading(2, words.text("dates-left-open"));
+        write_moments(writer, words, &view.open, view.more_open);
     }
 }
 
-fn write_moments(writer: &mut Writer, moments: &[MomentView], more: usize) {
+fn write_moments(writer: &mut Writer, words: &SiteWords, moments: &[MomentView], more: usize) {
     for moment in moments {
         writer.markdown("- **");
         writer.words(&moment.label);
@@ -144,11 +145,11 @@ fn write_moments(writer: &mut Writer, moments: &[MomentView], more: usize) {
             writer.markdown(&format!(" [{}]({})\n", line.label, line.path.replace(".html", ".md")));
         }
         if moment.more > 0 {
-            writer.markdown(&format!("  - And {} more.\n", moment.more));
+            writer.markdown(&format!("  - {}\n", words.counted("and-more", moment.more, &[])));
         }
     }
     if more > 0 {
-        writer.markdown(&format!("\n{more} further dates are left out: fewer passages give them.\n"));
+        writer.markdown(&format!("\n{}\n", words.counted("dates-left-out", more, &[])));
     }
     writer.markdown("\n");
 }

@@ -1,6 +1,7 @@
 //! Who appears with whom, as a still picture: names on a line, joined by arcs, and the same as a table.
 
 use crate::compose::names::Names;
+use crate::config::Words;
 use crate::model::briefing::Arc;
 use crate::model::briefing::Point;
 use crate::model::briefing::Together;
@@ -19,7 +20,7 @@ const AXIS: usize = 232;
 const LONGEST_NAME: usize = 28;
 
 /// The picture of an entity and its nearest; none where it shares no passage.
-pub fn together(names: &Names<'_>, own: usize) -> Option<Together> {
+pub fn together(words: &Words, names: &Names<'_>, own: usize) -> Option<Together> {
     let partners = names.partners(own);
     if partners.is_empty() {
         return None;
@@ -47,12 +48,12 @@ pub fn together(names: &Names<'_>, own: usize) -> Option<Together> {
         .collect();
     arcs.sort_by_key(|arc| arc.own);
     let points = shown.iter().enumerate().map(|(row, &entity)| point(names, entity, entity == own, height(row))).collect();
-    Some(Together { spoken: spoken(&rows), height: height(shown.len() - 1) + MARGIN, points, arcs, rows })
+    Some(Together { spoken: spoken(words, &rows), height: height(shown.len() - 1) + MARGIN, points, arcs, rows })
 }
 
-fn spoken(rows: &[TogetherRow]) -> String {
-    let thickest: Vec<String> = rows.iter().take(3).map(|row| format!("{} and {} ({})", row.name, row.with, row.passages)).collect();
-    format!("Names joined by an arc where they share a paragraph. The most: {}. The table lists them.", thickest.join(", "))
+fn spoken(words: &Words, rows: &[TogetherRow]) -> String {
+    let pair = |row: &TogetherRow| words.with("together-pair", &[("name", &row.name), ("with", &row.with), ("n", &row.passages)]);
+    words.with("together-spoken", &[("pairs", &words.list(rows.iter().take(3).map(pair)))])
 }
 
 /// Half an ellipse from one name to the other; the more passages, the wider its line.

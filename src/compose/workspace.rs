@@ -8,6 +8,7 @@ use crate::compose::backlinks::Backlinks;
 use crate::compose::names::Names;
 use crate::compose::text_fragment::searched;
 use crate::config::Book;
+use crate::config::Words;
 use crate::model::Annotation;
 use crate::model::Annotations;
 use crate::model::Claim;
@@ -26,6 +27,8 @@ pub use crate::model::briefing::root_of;
 pub struct Workspace<'a> {
     /// `book.toml`.
     pub book: &'a Book,
+    /// What the site says in words of its own.
+    pub words: &'a Words,
     /// The sources.
     pub corpus: &'a Corpus,
     /// The notes.
@@ -68,6 +71,7 @@ impl<'a> Workspace<'a> {
         let (numbered, searched) = (numbered(annotations), vec![OnceLock::new(); corpus.sources.len()]);
         Self {
             book,
+            words: &book.words,
             corpus,
             annotations,
             cross_references,
@@ -159,9 +163,14 @@ pub fn passage_path(corpus: &Corpus, passage: PassageRef) -> String {
     format!("{}#p{}", source_path(&corpus.sources[passage.source]), passage.passage)
 }
 
+/// Such as "Source 2: The report".
+pub fn source_titled(words: &Words, source: &Source) -> String {
+    words.with("source-titled", &[("n", &source.number), ("title", &source.title)])
+}
+
 /// Such as "Source 2, paragraph 5".
-pub fn passage_spoken(corpus: &Corpus, passage: PassageRef) -> String {
-    format!("Source {}, paragraph {}", corpus.sources[passage.source].number, passage.passage)
+pub fn passage_spoken(words: &Words, corpus: &Corpus, passage: PassageRef) -> String {
+    words.with("source-paragraph", &[("source", &corpus.sources[passage.source].number), ("n", &passage.passage)])
 }
 
 /// The day of the latest note or claim.
@@ -169,22 +178,4 @@ pub fn passage_spoken(corpus: &Corpus, passage: PassageRef) -> String {
 pub fn last_change(edition: &Edition) -> Option<Date> {
     let notes = edition.annotations.all.iter().filter_map(|note| note.created);
     notes.chain(edition.claims.iter().filter_map(|claim| claim.created)).max()
-}
-
-/// "1 note", "2 notes"; `many` is the word for several.
-pub fn counted(number: usize, one: &str, many: &str) -> String {
-    format!("{} {}", grouped(number), if number == 1 { one } else { many })
-}
-
-/// A number with its thousands parted: "12,345".
-pub fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
 }

@@ -6,8 +6,10 @@ use crate::config::kinds;
 use crate::config::kinds::CustomKind;
 use crate::config::language::language;
 use crate::config::record::Record;
+use crate::config::words::Words;
 use crate::diag::Diagnostic;
 use crate::diag::Outcome;
+use crate::text::Span;
 
 /// The name of the file that says how a briefing is made.
 pub const BOOK_FILE: &str = "book.toml";
@@ -64,6 +66,10 @@ pub struct Book {
     pub description: String,
     /// The language of the briefing's own words, a BCP 47 tag.
     pub language: String,
+    /// Where `book.toml` says so.
+    pub language_place: Span,
+    /// What the site says in that language's words.
+    pub words: Words,
     /// Which way they run.
     pub direction: Direction,
     /// The folder the site is written to.
@@ -87,6 +93,8 @@ impl Default for Book {
             authors: Vec::new(),
             description: String::new(),
             language: "en".to_owned(),
+            language_place: Span::default(),
+            words: Words::default(),
             direction: Direction::LeftToRight,
             build_dir: "book".to_owned(),
             extra_watch_dirs: Vec::new(),
@@ -145,6 +153,7 @@ fn read_book(mut table: Record<'_>, book: &mut Book, faults: &mut Vec<Diagnostic
     book.title = table.value("title").unwrap_or_else(|| std::mem::take(&mut book.title));
     book.authors = table.value("authors").unwrap_or_default();
     book.description = table.value("description").unwrap_or_default();
+    book.language_place = table.peek::<String>("language").map(|taken| taken.span).unwrap_or_default();
     book.language = language(&mut table, "language").unwrap_or_else(|| std::mem::take(&mut book.language));
     book.direction = match table.one_of("text-direction", &["ltr", "rtl"]) {
         Some(taken) if taken.value == "rtl" => Direction::RightToLeft,

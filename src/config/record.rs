@@ -260,6 +260,26 @@ impl<'t> Record<'t> {
             .collect()
     }
 
+    /// Every entry as a text, where the names are not known beforehand.
+    pub fn named_texts(&mut self) -> Vec<(Taken<String>, Taken<String>)> {
+        let entries = std::mem::take(&mut self.entries);
+        let mut texts = Vec::new();
+        for (name, entry) in entries {
+            let span = self.span_of(&entry.value);
+            match entry.value.into_inner() {
+                DeValue::String(text) => {
+                    texts.push((Taken { value: name, span: entry.key }, Taken { value: text.into_owned(), span }));
+                }
+                other => {
+                    let fault = format!("`{name}` takes a text, not {}", Written::of(&other).named());
+                    let fault = Diagnostic::error("wrong-type", self.at(span), fault);
+                    self.diagnostics.push(fault.help(format!("write `{name} = \"…\"`")));
+                }
+            }
+        }
+        texts
+    }
+
     /// Ends the reading: the faults met, and one for each key that nobody asked for.
     #[must_use]
     pub fn finish(mut self) -> Vec<Diagnostic> {

@@ -9,7 +9,7 @@ use serde::Serialize;
 pub struct Kind {
     /// The word editors write, such as `fact-check`.
     pub name: Cow<'static, str>,
-    /// The word readers see, such as "Fact-check".
+    /// The word that English readers see, such as "Fact-check".
     pub label: Cow<'static, str>,
     /// The motivation of the W3C Web Annotation vocabulary (section 3.3.5).
     pub motivation: Cow<'static, str>,

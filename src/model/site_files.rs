@@ -17,6 +17,8 @@ pub fn is_picture(path: &str) -> bool {
 const COPIED_FOLDERS: &[&str] = &["fonts/", "icons/", "images/"];
 /// The folders whose files become the one style sheet and the one script.
 const JOINED_FOLDERS: &[&str] = &["css/", "js/"];
+/// The folder of the words of each language.
+const WORDS_FOLDER: &str = "words/";
 
 /// Whether the file at `path` of a theme goes into the site as it is: its fonts, icons and pictures. A page never does.
 #[must_use]
@@ -28,7 +30,8 @@ pub fn is_copied_of_theme(path: &str) -> bool {
 /// Whether anything reads the file at `path` of a theme.
 #[must_use]
 pub fn is_read_of_theme(path: &str) -> bool {
-    is_copied_of_theme(path) || JOINED_FOLDERS.iter().any(|folder| path.starts_with(folder))
+    let of_words = path.strip_prefix(WORDS_FOLDER).is_some_and(|name| !name.contains('/') && name.ends_with(".toml"));
+    is_copied_of_theme(path) || of_words || JOINED_FOLDERS.iter().any(|folder| path.starts_with(folder))
 }
 
 /// Whether `path` ends in one of `endings`, in small letters or capital ones.

@@ -213,9 +213,7 @@ impl<'t> Region<'t> {
         let (group, prefix, slug) = (note.group, &self.text.prefix, &note.slug);
         let label = escaped(&note.label);
         self.html(
-            format!(
-                "<a class=\"ref k-{group}\" role=\"doc-noteref\" href=\"#{prefix}a-{slug}\" aria-label=\"Note {name}: {label}\">{name}</a>"
-            ),
+            format!("<a class=\"ref k-{group}\" role=\"doc-noteref\" href=\"#{prefix}a-{slug}\" aria-label=\"{label}\">{name}</a>"),
             span,
         );
     }

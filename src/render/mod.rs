@@ -18,6 +18,7 @@ mod positions;
 mod sources;
 mod templates;
 mod view;
+mod words;
 
 use std::hash::DefaultHasher;
 use std::hash::Hash;
@@ -55,7 +56,7 @@ impl<'a> Renderer<'a> {
         if let Some(kept) = kept {
             kept.begin(sum_of_frame(sources, &site, &assets));
         }
-        let templates = Templates::load(sources.templates, &site)?;
+        let templates = Templates::load(sources.templates, &sources.book.words, &site)?;
         Ok(Self { book: sources.book, templates, assets, kept })
     }
 

@@ -3,6 +3,7 @@
 use tera::{Context, Tera};
 
 use crate::config::Book;
+use crate::config::Words;
 use crate::diag::Error;
 use crate::model::InputFile;
 use crate::model::briefing::Content;
@@ -15,6 +16,7 @@ use crate::render::view::PageView;
 use crate::render::view::SiteView;
 use crate::render::view::canonical;
 use crate::render::view::root;
+use crate::render::words;
 
 /// The templates, ready to be filled in.
 pub struct Templates {
@@ -22,14 +24,15 @@ pub struct Templates {
 }
 
 impl Templates {
-    /// Reads all templates; `site` is what each of them sees.
-    pub fn load(own: &[InputFile], site: &SiteView) -> Result<Self, Error> {
+    /// Reads all templates; `words` and `site` are what each of them sees.
+    pub fn load(own: &[InputFile], words: &Words, site: &SiteView) -> Result<Self, Error> {
         let name = |file: &InputFile| file.path.strip_prefix("templates/").unwrap_or(&file.path).to_owned();
         let mut all: std::collections::BTreeMap<String, String> =
             TEMPLATES.iter().map(|(name, bytes)| ((*name).to_owned(), String::from_utf8_lossy(bytes).into_owned())).collect();
         all.extend(own.iter().map(|file| (name(file), String::from_utf8_lossy(&file.bytes).into_owned())));
         let mut tera = Tera::default();
         tera.autoescape_on([".html"]);
+        words::register(&mut tera, words);
         tera.add_raw_templates(all).map_err(|error| fault("templates", &error))?;
         tera.global_context().insert("site", site);
         Ok(Self { tera })

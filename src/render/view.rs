@@ -62,7 +62,7 @@ impl SiteView {
             description: book.description.clone(),
             language: book.language.clone(),
             direction: book.direction.attribute(),
-            authors: book.authors.join(", "),
+            authors: book.words.list(&book.authors),
             parts,
             pages: pages.iter().filter(|page| matches!(page.content, Content::Free(_))).map(named).take(MOST_PAGES).collect(),
             generator: concat!("Postil ", env!("CARGO_PKG_VERSION")),

@@ -6,6 +6,7 @@
   if (!path[1] || !navigator.clipboard || document.querySelector("[src*='.postil/']")) return;
   var id = decodeURIComponent(path.pop()).slice(0, -5);
   var button = document.createElement("button");
+  var told = document.querySelector(".source").dataset;
   var note, timer;
   button.style.cssText = "position:absolute;z-index:3;padding:.5rem;border:var(--hair);background:var(--card);font:var(--label)";
 
@@ -42,7 +43,7 @@
     if (!last) return;
     note = "+++\n" + line("source", id) + line("exact", exact.join("\n")) + line("prefix", before) + line("suffix", after) +
       "kind = \"comment\"\n+++\n";
-    button.textContent = "Copy as a note";
+    button.textContent = told.copy || "Copy as a note";
     (last.closest("ul, ol, table") || last).after(button);
     var box = [...range.getClientRects()].pop(), origin = (button.offsetParent || document.body).getBoundingClientRect();
     button.style.left = Math.max(8, Math.min(box.right, innerWidth) - 150) - origin.left + "px";
@@ -52,7 +53,7 @@
   // A press must not take the selection away before it is read.
   button.onpointerdown = event => event.preventDefault();
   button.onclick = () => navigator.clipboard.writeText(note).then(() => {
-    button.textContent = "Copied, for content/annotations/" + id + "/";
+    button.textContent = (told.copied || "Copied, for {folder}").replace("{folder}", "content/annotations/" + id + "/");
   });
   document.addEventListener("selectionchange", () => {
     clearTimeout(timer);

@@ -44,7 +44,7 @@ pub struct EvidenceView {
     /// `supports`, `weakens` or `disputes`.
     pub stance: &'static str,
     /// The same as readers see it.
-    pub label: &'static str,
+    pub label: String,
     /// The same as a sign.
     pub glyph: &'static str,
     /// The quote and where it stands.
@@ -69,7 +69,7 @@ pub struct LostEvidence {
     /// The source's path.
     pub path: String,
     /// What is the matter with it.
-    pub explanation: &'static str,
+    pub explanation: String,
 }
 
 /// A claim in full.

@@ -42,7 +42,7 @@ pub struct CrossReferenceView {
     /// `corroborates`, `differs` or `related`.
     pub relation: &'static str,
     /// The relation as readers see it: "Agrees", "Differs", "Related".
-    pub label: &'static str,
+    pub label: String,
     /// The relation as a sign: `=`, `≠`, `~`.
     pub glyph: &'static str,
     /// The other source's words, and where they stand.

@@ -21,7 +21,7 @@ pub struct EntitiesView {
 #[derive(Debug, Serialize)]
 pub struct EntityGroup {
     /// Such as "People".
-    pub heading: &'static str,
+    pub heading: String,
     /// The names, the most often mentioned first.
     pub entities: Vec<EntityCard>,
 }
@@ -56,7 +56,7 @@ pub struct EntityView {
     /// The name.
     pub name: String,
     /// What it is: "Person".
-    pub kind: &'static str,
+    pub kind: String,
     /// One line on it.
     pub description: Option<String>,
     /// Such as "15 in 2 sources".

@@ -85,7 +85,7 @@ pub struct NoteRef {
     pub slug: String,
     /// Its kind's group, for the colour of its number.
     pub group: &'static str,
-    /// Its kind as readers see it.
+    /// Its number and kind as readers hear them: "Note 3: Context".
     pub label: String,
 }
 

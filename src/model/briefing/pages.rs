@@ -125,8 +125,8 @@ pub struct UnplacedView {
     pub fragment: String,
     /// The note; its path is the source's.
     pub note: NoteView,
-    /// The verdict's name.
-    pub verdict: &'static str,
+    /// The verdict as readers see it, such as "Orphan."
+    pub verdict: String,
     /// The verdict in words.
     pub explanation: String,
     /// The source's label and title.
