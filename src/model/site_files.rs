@@ -30,7 +30,7 @@ pub fn is_copied_of_theme(path: &str) -> bool {
 /// Whether anything reads the file at `path` of a theme.
 #[must_use]
 pub fn is_read_of_theme(path: &str) -> bool {
-    let of_words = path.strip_prefix(WORDS_FOLDER).is_some_and(|name| !name.contains('/') && name.ends_with(".toml"));
+    let of_words = path.strip_prefix(WORDS_FOLDER).is_some_and(|name| !name.contains('/') && ends_in(name, &["toml"]));
     is_copied_of_theme(path) || of_words || JOINED_FOLDERS.iter().any(|folder| path.starts_with(folder))
 }
 
