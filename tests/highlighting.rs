@@ -48,9 +48,13 @@ fn project(html: &str, expected: &[Piece]) -> Project {
     let mut names: Vec<&String> = expected.iter().flat_map(|(_, names)| names).collect();
     names.sort();
     names.dedup();
+    let plain: String = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect();
     names.into_iter().fold(Project::new().file("seeds/case.md", markdown), |project, name| {
         let words: String = expected.iter().filter(|(_, names)| names.contains(name)).map(|(words, _)| words.as_str()).collect();
-        project.file(&format!("content/annotations/case/{name}.md"), format!("+++\nexact = \"{words}\"\nkind = \"comment\"\n+++\nDrawn."))
+        // Some begin or end inside a word, which only their context says is meant.
+        let (before, after) = plain.split_once(&words).unwrap();
+        let head = format!("exact = \"{words}\"\nprefix = \"{before}\"\nsuffix = \"{after}\"\nkind = \"comment\"");
+        project.file(&format!("content/annotations/case/{name}.md"), format!("+++\n{head}\n+++\nDrawn."))
     })
 }
 
