@@ -279,6 +279,19 @@ fn a_change_leaves_the_rest_of_the_file() {
     assert!(served.project.postil(&["check"]).status.success());
 }
 
+#[test]
+fn a_change_touches_no_other_note() {
+    let many = "annotation = [\n  { source = \"a\", exact = \"built of steel\", gist = \"One\" }, { source = \"a\", exact = \"in 1931\", body = \"Two\" },\n]\n";
+    let served = Served::new(bridge().file("content/annotations/many.toml", many));
+    let note = served.get("/.postil/note?id=a%2Fmany-1").body;
+    let sum = note.split("\"sum\":\"").nth(1).unwrap_or_else(|| panic!("{note}")).split('"').next().unwrap();
+    for change in [r#""gist":"""#, r#""status":"resolved""#, r#""body":"New""#] {
+        let answer = post(&served, "/.postil/changes", &format!(r#"{{"id":"a/many-1","sum":"{sum}",{change}}}"#), &[]);
+        assert!(answer.status == 422 && answer.body.contains("change it in `content/annotations/many.toml`"), "{}", answer.body);
+        assert_eq!(served.project.text("content/annotations/many.toml"), many);
+    }
+}
+
 /// A served page without what the server puts into it.
 fn as_built(page: &str) -> String {
     let page = page.replacen("connect-src 'self'; ", "", 1);
