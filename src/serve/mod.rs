@@ -9,6 +9,7 @@
 mod content_type;
 mod faults;
 mod guard;
+mod kinds;
 mod listen;
 mod notes;
 mod page;

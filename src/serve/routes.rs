@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use crate::serve::content_type::content_type;
 use crate::serve::guard::is_loopback;
+use crate::serve::guard::is_own_reader;
 use crate::serve::guard::may_read;
 use crate::serve::notes::Notes;
 use crate::serve::page;
@@ -60,7 +61,10 @@ impl Server {
             ("POST", "notes" | "changes") if !own => return Response::text(403, "notes are written on the machine of the briefing only"),
             ("POST", "notes") => return self.notes.write(request, &self.site.token, true),
             ("POST", "changes") => return self.notes.write(request, &self.site.token, false),
-            ("GET", "kinds") => return self.notes.kinds(),
+            ("GET", "kinds" | "note") if !own || !is_own_reader(request, &self.site.token) => {
+                return Response::text(403, "only a page that this server has served may ask for this");
+            }
+            ("GET", "kinds") => return Response::json(200, &self.site.kinds()),
             ("GET", "note") => return self.notes.read(&request.parameter("id").unwrap_or_default()),
             _ => {}
         }
