@@ -138,6 +138,17 @@ fn a_note_inside_a_word_is_made_where_no_whole_word_is() {
     assert!(said(&far).contains("stand only once"), "{}", said(&far));
 }
 
+#[cfg(unix)]
+#[test]
+fn new_writes_through_no_link() {
+    let folder = Folder::new().file("book.toml", "").file("seeds/a.txt", "The town bought the bridge.").file("elsewhere/keep.txt", "");
+    std::fs::create_dir_all(folder.path().join("content")).unwrap();
+    std::os::unix::fs::symlink("../elsewhere", folder.path().join("content/annotations")).unwrap();
+    let made = folder.postil(&["new", "a", "bought the bridge"]);
+    assert_eq!(status(&made), 2, "{}", said(&made));
+    assert!(said(&made).contains("is a link, which may lead outside") && folder.files("elsewhere").len() == 1, "{}", said(&made));
+}
+
 #[test]
 fn new_prints_the_path_and_never_overwrites() {
     let project = bridge();
