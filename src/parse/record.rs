@@ -60,7 +60,7 @@ fn read(mut record: Record<'_>) -> Outcome<SourceRecord> {
 /// Warns where the record's `sha256` is not that of the seed `file`: somebody has changed the document since it came.
 fn check_bytes(record: &mut Record<'_>, file: &str, seeds: &[InputFile]) {
     let Some(Taken { value: noted, span }) = record.peek::<String>("sha256") else { return };
-    let Some(seed) = seeds.iter().find(|seed| seed.path == file) else { return };
+    let Ok(seed) = seeds.binary_search_by(|seed| seed.path.as_str().cmp(file)).map(|at| &seeds[at]) else { return };
     let place = record.at(span);
     if noted.len() != 64 || !noted.bytes().all(|byte| byte.is_ascii_hexdigit()) {
         let fault = Diagnostic::warning("bad-sha256", place, "this is no SHA-256 sum: one has 64 digits from 0 to f");
