@@ -11,6 +11,7 @@ use crate::diag::Diagnostic;
 use crate::diag::Outcome;
 use crate::diag::Place;
 use crate::model::BUILT_IN_KINDS;
+use crate::model::FINDINGS;
 use crate::model::InputFile;
 use crate::model::Kind;
 use crate::model::KindGroup;
@@ -26,7 +27,6 @@ const FOLDER: &str = "content/annotations/";
 pub const EMPTY_NOTE: &str = "empty-note";
 /// Keys of a note that a further reference does not have: what follows `[[references]]` belongs to it.
 const OF_NOTE: &[&str] = &["body", "created", "creator", "gist", "kind", "reply-to", "slug", "status", "tags", "verdict", "via"];
-const FINDINGS: &[&str] = &["true", "mostly-true", "mixed", "mostly-false", "false", "unproven"];
 
 /// The notes that `file` holds; none where it is no annotation file.
 pub fn read(file: &InputFile, kinds: &[CustomKind]) -> Outcome<Vec<Draft>> {

@@ -2,6 +2,7 @@
 
 use crate::author::note_file::PLACEHOLDER;
 use crate::config::Record;
+use crate::config::quoted;
 use crate::config::split_front_matter;
 use crate::text::Span;
 use crate::text::slugify;
@@ -97,7 +98,7 @@ impl Edits<'_> {
         ];
         for (key, value) in wanted.into_iter().filter_map(|(key, value)| Some((key, value?))) {
             let there = record.peek::<toml::Value>(key).zip(record.key_place(key));
-            let written = toml::Value::String(value.to_owned()).to_string();
+            let written = quoted(value);
             match there {
                 Some((taken, place)) if value.is_empty() => {
                     self.made.push((self.own_lines(Span::new(place.span.start, taken.span.end))?, String::new()));

@@ -4,7 +4,6 @@ mod agreement;
 mod entities;
 mod names;
 mod suggestions;
-mod toml_text;
 
 use crate::diag::Diagnostic;
 use crate::model::Edition;

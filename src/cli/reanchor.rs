@@ -10,6 +10,7 @@ use crate::cli::report;
 use crate::cli::say;
 use crate::cli::session;
 use crate::cli::status::Status;
+use crate::config::quoted;
 use crate::diag::Diagnostic;
 use crate::diag::Error;
 use crate::diag::Severity;
@@ -87,8 +88,4 @@ fn listed(reanchored: &Reanchored, inputs: &Inputs, write: bool) -> String {
         (_, _, false) => " as they are; to mend, run `postil reanchor --write`\n",
     });
     text
-}
-
-fn quoted(words: &str) -> String {
-    toml::Value::String(words.to_owned()).to_string()
 }

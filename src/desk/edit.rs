@@ -16,6 +16,7 @@ use crate::model::Annotation;
 use crate::model::Corpus;
 use crate::model::InputFile;
 use crate::model::Status;
+use crate::text::hex;
 
 /// What a fact-check has found until its editor says otherwise.
 const UNPROVEN: &str = "unproven";
@@ -147,5 +148,5 @@ fn file_of<'c>(note: &Annotation, content: &'c [InputFile]) -> Result<&'c InputF
 }
 
 fn sum(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().take(16).fold(String::new(), |sum, byte| format!("{sum}{byte:02x}"))
+    hex(&Sha256::digest(bytes)[..16])
 }

@@ -13,6 +13,7 @@ use crate::serve::page::Told;
 use crate::serve::request::Request;
 use crate::serve::response::Response;
 use crate::serve::site::Site;
+use crate::text::percent_encoded;
 
 /// Where the server's own files and questions stand; no file of a site begins so.
 const OWN: &str = ".postil/";
@@ -96,7 +97,7 @@ impl Server {
         if !path.is_empty() && tree.files.contains_key(&format!("{path}/index.html")) {
             let name = path.rsplit('/').next().unwrap_or(path);
             let moved = Response::text(301, "this is a folder");
-            return Response { location: Some(format!("./{}/", page::percent_encoded(name))), ..moved };
+            return Response { location: Some(format!("./{}/", percent_encoded(name, ""))), ..moved };
         }
         match tree.files.get("404.html") {
             Some(bytes) => page(404, bytes),

@@ -6,6 +6,8 @@
 mod approximate;
 mod compact_span;
 mod fold;
+mod hex;
+mod invisible;
 mod lines;
 mod percent;
 mod sentences;
@@ -16,6 +18,8 @@ mod words;
 pub use approximate::{ApproximateMatch, Pattern, approximate_matches};
 pub use compact_span::CompactSpan;
 pub use fold::{Folded, fold_char, fold_str};
+pub use hex::hex;
+pub use invisible::is_invisible;
 pub use lines::{Lines, Position};
 pub use percent::percent_encoded;
 pub use sentences::{sentences, sentences_in};
