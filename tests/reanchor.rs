@@ -208,9 +208,9 @@ fn words_that_were_exchanged_are_never_rewritten() {
         .file("book.toml", "")
         .file(
             "seeds/a.txt",
-            "In the end Smith had sued Jones over the old stone bridge. Over the year it fell from 25 to 31 in all of the towns.",
+            "In the end and after a long winter Smith had sued Jones over the old stone bridge by the market. Over the year it fell from 25 to 31 in all of the towns.",
         )
-        .file("content/annotations/a/who.md", "+++\nexact = \"In the end Jones had sued Smith over the old stone bridge\"\n+++\nWho?\n")
+        .file("content/annotations/a/who.md", "+++\nexact = \"In the end and after a long winter Jones had sued Smith over the old stone bridge by the market\"\n+++\nWho?\n")
         .file("content/annotations/a/what.md", "+++\nexact = \"Over the year it fell from 31 to 25 in all of the towns\"\n+++\nWhat?\n");
     let before = folder.files("content/annotations");
     let told = said(&folder, &["reanchor", "--write"]);
