@@ -1,5 +1,9 @@
 //! What must hold of names, figures, dates and cross-references whatever the texts are.
 
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+
 use postil::model::{PassageRef, Relation, Source};
 use postil::text::Span;
 
@@ -182,4 +186,43 @@ fn every_passage_has_its_own_best_beside_it() {
     assert!((0..31).all(|source| mutual.iter().filter(|(from, _)| from.source == source).count() <= 5), "and keeps to the cap");
     let pairs: Vec<_> = references.pairs().map(|one| (one.from.min(one.to), one.from.max(one.to))).collect();
     assert!(pairs.iter().enumerate().all(|(at, pair)| !pairs[..at].contains(pair)), "each pair is told once");
+}
+
+/// The run over two texts, which must end in time: what goes through one list for every entry of another, or worse, does not.
+fn ends(what: &str, texts: [String; 2], files: &[(&str, String)]) -> Run {
+    let mut project = Project::new().file("seeds/a.txt", &texts[0]).file("seeds/b.txt", &texts[1]);
+    for (path, text) in files {
+        project = project.file(path, text);
+    }
+    let (sender, receiver) = mpsc::channel();
+    thread::spawn(move || sender.send(project.run()));
+    receiver.recv_timeout(Duration::from_secs(40)).unwrap_or_else(|_| panic!("{what} take too long"))
+}
+
+/// `count` sentences in one paragraph; `{}` is a number that neither text repeats.
+fn row(sentence: &str, count: usize, from: usize) -> String {
+    (0..count).map(|at| sentence.replace("{}", &(from + 7 * at).to_string())).collect()
+}
+
+#[test]
+fn long_paragraphs_of_figures_are_compared_in_time() {
+    let sums = |from| row("Lund paid ${} for it. ", 2000, from);
+    let run = ends("sums of money", [sums(20_000), sums(20_003)], &[]);
+    assert_eq!(run.edition.findings.sources[0].quantities.len(), 2000);
+    let words = |from| row("Kor{}a met tal{}b. ", 20_000, from);
+    ends("sentences", [words(1000), words(1000 + 7 * 10_000)], &[]);
+    let plain =
+        |seed: usize| row("{} ", 60_000, 100 + seed).split(' ').map(|n| format!("{} ", 100 + n.len() * 7 % 800)).collect::<String>();
+    ends("rows of numbers", [plain(1), plain(2)], &[]);
+}
+
+/// What stands beyond the figures that are compared is still known: nobody differs from what the other says too.
+#[test]
+fn a_value_far_down_a_passage_still_stands_in_it() {
+    let list = row("{} crowns, ", 400, 10_000);
+    let texts =
+        [format!("The bridge of Lund cost 5000 crowns. The list: {list}6000 crowns."), "The bridge of Lund cost 6000 crowns.\n".to_owned()];
+    let run = ends("a list", texts, &[]);
+    let differing: Vec<_> = run.edition.cross_references.references.iter().filter(|one| one.relation == Relation::Differs).collect();
+    assert!(differing.is_empty(), "{differing:?}");
 }

@@ -10,6 +10,7 @@ use crate::model::QuantityKind;
 use crate::relate::frame::Frame;
 use crate::relate::frame::frame;
 use crate::relate::moment::Moment;
+use crate::relate::stated::Stated;
 use crate::relate::terms::Occurrence;
 use crate::relate::terms::Terms;
 use crate::text::Span;
@@ -18,14 +19,19 @@ use crate::text::Span;
 const CONTEXT: usize = 60;
 /// How many words of a name beside an age are read.
 const LONGEST_NAME: usize = 3;
+/// How many figures and how many dates of a passage are held against those of others, the first in reading order: no
+/// paragraph that is read has more, and a table run together must not cost the product of two such lists.
+const MOST_COMPARED: usize = 200;
 
 /// What one passage states.
 #[derive(Default)]
 pub struct Facts {
-    /// Its figures, in the order of the text.
+    /// Its first figures, in the order of the text.
     pub figures: Vec<Fact<Frame>>,
-    /// Its dates, in the order of the text.
+    /// Its first dates, in the order of the text.
     pub dates: Vec<Fact<Moment>>,
+    /// All its figures and dates, counted.
+    pub stated: Stated,
     /// The terms that have a capital not due to a sentence's start, sorted.
     pub capitals: Vec<u32>,
 }
@@ -95,7 +101,11 @@ fn facts(corpus: &Corpus, findings: &Findings, terms: &Terms, place: PassageRef)
         Some(Fact { of, value, vague: false, span: date.span, context: context(date.span), owner: Vec::new(), denied })
     });
     let capitals = distinct(words.iter().filter(|word| word.capital).map(|word| word.term).collect());
-    Facts { figures: figures.chain(clocks).collect(), dates: dates.collect(), capitals }
+    let (mut figures, mut dates): (Vec<Fact<Frame>>, Vec<Fact<Moment>>) = (figures.chain(clocks).collect(), dates.collect());
+    let stated = Stated::of(figures.iter().map(|figure| (figure.of.clone(), figure.value)), dates.iter().map(|date| date.of).collect());
+    figures.truncate(MOST_COMPARED);
+    dates.truncate(MOST_COMPARED);
+    Facts { figures, dates, stated, capitals }
 }
 
 /// The findings of a source that lie in one passage.
@@ -131,11 +141,18 @@ fn minutes(value: &str) -> Option<f64> {
 fn is_denied(before: &str) -> bool {
     const DENIALS: &[&str] = &["not", "never", "no", "without", "neither", "nor", "deny", "denies", "denied", "cannot"];
     const REACH: usize = 5;
-    let clause = before.rsplit(['.', ';', ':', '!', '?', ',']).next().unwrap_or_default();
-    clause.split_whitespace().rev().take(REACH).any(|word| {
+    let denies = |word: &str| {
         let word = word.to_lowercase();
         DENIALS.contains(&word.as_str()) || word.ends_with("n't") || word.ends_with("n’t")
-    })
+    };
+    for word in before.split_whitespace().rev().take(REACH) {
+        match word.rfind(['.', ';', ':', '!', '?', ',']) {
+            Some(stop) => return denies(&word[stop + 1..]),
+            None if denies(word) => return true,
+            None => (),
+        }
+    }
+    false
 }
 
 /// The name that an age stands right beside: "16-year-old Ann Berg", "Ann Berg, 16,".

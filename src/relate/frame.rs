@@ -10,7 +10,7 @@ use crate::relate::normal_form::WordForms;
 const MILLION: f64 = 1e6;
 
 /// What a figure is a figure of.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Frame {
     /// An amount of money in this currency.
     Money(String),

@@ -89,8 +89,9 @@ fn after_insertion(parts: &[String], at: usize) -> Option<usize> {
 
 /// The nearest word of harm before the figure, in its own clause: "killed at least 10".
 fn behind(before: &str) -> Option<Harm> {
-    let clause = before.rsplit([',', ';', '.', ':', '—']).next()?;
-    let words = clause.rsplit(|c: char| !(c.is_alphanumeric() || c == '\'')).filter(|word| !word.is_empty());
+    let is_of_word = |c: char| c.is_alphanumeric() || c == '\'';
+    let clause = before.split_inclusive(|c| !is_of_word(c)).rev().take_while(|piece| !piece.ends_with([',', ';', '.', ':', '—']));
+    let words = clause.map(|piece| piece.trim_end_matches(|c| !is_of_word(c))).filter(|word| !word.is_empty());
     words.take(BEHIND).find_map(|word| of_word(&word.to_lowercase()))
 }
 

@@ -28,6 +28,7 @@ mod score;
 mod sentences;
 mod shingles;
 mod shortlist;
+mod stated;
 mod stop_words;
 mod tally;
 mod terms;
