@@ -226,3 +226,34 @@ fn a_value_far_down_a_passage_still_stands_in_it() {
     let differing: Vec<_> = run.edition.cross_references.references.iter().filter(|one| one.relation == Relation::Differs).collect();
     assert!(differing.is_empty(), "{differing:?}");
 }
+
+#[test]
+fn a_text_in_many_sources_is_one_voice() {
+    let story = "The bridge over the Aare was opened on 3 May 1931 by Anna Berg, the mayor of Lund. It cost five million crowns, said the \
+        engineer Karl Odd, and forty men worked on it for two years.\n";
+    let names: Vec<String> = (0..70).map(|n| format!("c{n:02}")).collect();
+    let other = "In May 1931 Anna Berg opened the bridge over the Aare. The engineer Karl Odd said that it cost five million crowns.\n";
+    let seeds: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), story)).chain([("z", other)]).collect();
+    let run = run_of(&seeds);
+    let found = &run.edition.cross_references;
+    let among = found.references.iter().filter(|reference| reference.from.source < 70 && reference.to.source < 70);
+    assert_eq!(among.count(), 0, "copies say nothing of each other");
+    assert!(found.references.iter().any(|reference| reference.to.source == 70), "another source does");
+    assert!((0..70).all(|source| found.duplicates.iter().any(|pair| pair.a == source || pair.b == source)), "each is told as a copy");
+    assert!(found.duplicates.len() < 70 * 10 && found.duplicates.iter().all(|pair| pair.containment > 0.99 && pair.b < 70));
+}
+
+#[test]
+fn figures_below_nought_are_compared_as_those_above() {
+    let relation = |one: &str, two: &str| {
+        let run = run_of(&[
+            ("a", &format!("In Bonn harbour the temperature fell to {one} degrees Celsius overnight, keeper Anna Berg wrote.\n")),
+            ("b", &format!("Keeper Anna Berg measured that overnight the temperature fell to {two} degrees Celsius at Bonn.\n")),
+        ]);
+        run.edition.cross_references.references.iter().map(|reference| reference.relation).collect::<Vec<_>>()
+    };
+    assert_eq!(relation("5", "8"), [Relation::Differs; 2]);
+    assert_eq!(relation("minus 5", "minus 8"), [Relation::Differs; 2]);
+    assert_eq!(relation("minus 8", "minus 8"), [Relation::Corroborates; 2]);
+    assert_eq!(relation("0", "minus 8"), [Relation::Related; 2]);
+}
