@@ -85,7 +85,7 @@ pub fn relate(
 ) -> CrossReferences {
     let mut terms = Terms::of(corpus, findings);
     let stories = documents::stories(&terms);
-    let duplicates = duplicates::duplicates(terms.take_shingles());
+    let duplicates = duplicates::duplicates(&terms.take_shingles());
     let passages = Passages::of(&terms);
     let judgements = Judgements::of(corpus, annotations, editors);
     let facts = AllFacts::of(corpus, findings, &terms);
