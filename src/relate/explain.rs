@@ -154,7 +154,7 @@ impl<'a> Explainer<'a> {
 
     /// The sentence, or the sentences, that hold `words`.
     fn around(&self, place: PassageRef, words: Span) -> Span {
-        let met = self.sentences.of_passage(place).iter().filter(|sentence| sentence.span.meets(words)).map(|sentence| sentence.span);
+        let met = self.sentences.of_passage(place).sentences.iter().filter(|sentence| sentence.span.meets(words)).map(|sentence| sentence.span);
         met.reduce(|one, other| Span::new(one.start, other.end)).unwrap_or(words)
     }
 
