@@ -92,7 +92,8 @@ pub fn relate(
     let comparable = |a, b| relation(facts.of_passage(a), facts.of_passage(b)).is_some();
     let mut pairs = passages.pairs(&stories, comparable, |parts| probability(parts) >= rules.least);
     pairs.retain(|pair| !judgements.is_rejected(pair.a, pair.b));
-    let fixed: Vec<_> = judgements.confirmed.iter().map(|pair| (pair.a_passage, pair.b_passage)).collect();
+    let mut fixed: Vec<_> = judgements.confirmed.iter().map(|pair| (pair.a_passage, pair.b_passage)).collect();
+    fixed.dedup();
     // Without a cut-off all is told; else copies of one text are one voice, and say nothing of each other.
     let few = corpus.sources.len() <= FEW_SOURCES;
     let voices = if rules.least > 0.0 { Voices::of(corpus.sources.len(), &duplicates) } else { Voices::of(corpus.sources.len(), &[]) };
