@@ -31,6 +31,7 @@ mod shortlist;
 mod stated;
 mod stop_words;
 mod tally;
+mod telling;
 mod terms;
 mod vocabulary;
 mod voices;
@@ -39,20 +40,19 @@ mod words;
 use crate::config::CrossReferenceRules;
 use crate::model::Annotations;
 use crate::model::Corpus;
-use crate::model::CrossReference;
 use crate::model::CrossReferences;
 use crate::model::EditorReference;
 use crate::model::Findings;
-use crate::model::Origin;
-use crate::model::Relation;
 use crate::relate::editors::Judgements;
 use crate::relate::explain::Explainer;
 use crate::relate::explain::Ground;
 use crate::relate::facts::AllFacts;
+use crate::relate::passages::Pair;
 use crate::relate::passages::Passages;
 use crate::relate::relation::relation;
 use crate::relate::score::probability;
 use crate::relate::shortlist::shortlist;
+use crate::relate::telling::Telling;
 use crate::relate::terms::Terms;
 use crate::relate::voices::Voices;
 
@@ -60,16 +60,6 @@ use crate::relate::voices::Voices;
 const FEW_SOURCES: usize = 20;
 /// What two passages that merely speak of the same must then share by themselves.
 const LEAST_SHARED: f64 = 0.242;
-
-/// Whether a reference among few sources rests on more than words that all of them use.
-fn says_enough(reference: &CrossReference) -> bool {
-    reference.origin == Origin::Editor || reference.relation != Relation::Related || reference.parts.passage >= LEAST_SHARED
-}
-
-/// Whether there is anything to tell why a reference stands there.
-fn has_reason(reference: &CrossReference) -> bool {
-    reference.origin == Origin::Editor || !reference.why.is_empty()
-}
 
 /// The cross-references of a corpus, in both directions, with the stories and the copies among its sources.
 ///
@@ -99,15 +89,16 @@ pub fn relate(
     let voices = if rules.least > 0.0 { Voices::of(corpus.sources.len(), &duplicates) } else { Voices::of(corpus.sources.len(), &[]) };
     pairs.retain(|pair| !voices.is_one(pair.a.source, pair.b.source));
     hubs::hold_back(&mut pairs);
-    let listed = shortlist(pairs, &fixed, &voices, *rules, few);
+    // What is not told must take no room from what is: a pair without a reason in the words of both sides, and among few
+    // sources one that rests on nothing but words that all of them use.
+    let telling = Telling::of(corpus, findings, &terms);
+    let is_told = |pair: &Pair| {
+        rules.least <= 0.0
+            || (telling.is_shared(pair.a, pair.b) && (!few || pair.parts.passage >= LEAST_SHARED) || comparable(pair.a, pair.b))
+    };
+    let listed = shortlist(pairs, &fixed, &voices, *rules, few, is_told);
     let ground = Ground { corpus, findings, terms: &terms, passages: &passages, stories: &stories, facts: &facts };
     let explainer = Explainer::new(ground, &listed, &judgements.confirmed);
-    let mut references = explainer.references(&listed, &judgements.confirmed);
-    if rules.least > 0.0 {
-        references.retain(has_reason);
-        if few {
-            references.retain(says_enough);
-        }
-    }
+    let references = explainer.references(&listed, &judgements.confirmed);
     CrossReferences { references, stories, duplicates }
 }
