@@ -257,3 +257,10 @@ fn figures_below_nought_are_compared_as_those_above() {
     assert_eq!(relation("minus 8", "minus 8"), [Relation::Corroborates; 2]);
     assert_eq!(relation("0", "minus 8"), [Relation::Related; 2]);
 }
+
+#[test]
+fn digits_without_end_are_no_figure() {
+    let run = run_of(&[("a", &format!("Anna Berg paid {} million dollars and 5 crowns.\n", "9".repeat(320)))]);
+    let values: Vec<f64> = run.edition.findings.sources[0].quantities.iter().map(|figure| figure.value).collect();
+    assert_eq!(values, [5.0]);
+}
