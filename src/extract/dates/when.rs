@@ -29,7 +29,7 @@ impl When {
     }
 
     fn year_of(self, month: u8) -> Option<u16> {
-        self.published.map(|published| published.year - u16::from(month > published.month))
+        self.published.and_then(|published| published.year.checked_sub(u16::from(month > published.month)))
     }
 
     /// A day of the week, `weeks` after the last one that is not ahead.
