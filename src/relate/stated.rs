@@ -31,7 +31,9 @@ impl Stated {
         frames.sort_unstable();
         let frames = frames.chunk_by(|one, other| one == other).map(|run| (run[0].clone(), run.len())).collect();
         let mut parts = [0; Moment::PARTS];
-        dates.iter().for_each(|date| parts[date.parts()] += 1);
+        for date in &dates {
+            parts[date.parts()] += 1;
+        }
         dates.sort_unstable();
         dates.dedup();
         Self { values, frames, dates, parts }
