@@ -189,14 +189,14 @@ fn every_passage_has_its_own_best_beside_it() {
 }
 
 /// The run over two texts, which must end in time: what goes through one list for every entry of another, or worse, does not.
-fn ends(what: &str, texts: [String; 2], files: &[(&str, String)]) -> Run {
-    let mut project = Project::new().file("seeds/a.txt", &texts[0]).file("seeds/b.txt", &texts[1]);
-    for (path, text) in files {
-        project = project.file(path, text);
-    }
+fn ends(what: &str, texts: &[String; 2]) -> Run {
+    let project = Project::new().file("seeds/a.txt", &texts[0]).file("seeds/b.txt", &texts[1]);
     let (sender, receiver) = mpsc::channel();
-    thread::spawn(move || sender.send(project.run()));
-    receiver.recv_timeout(Duration::from_secs(40)).unwrap_or_else(|_| panic!("{what} take too long"))
+    thread::spawn(move || {
+        // Nobody listens any more where the time is over.
+        let _ = sender.send(Box::new(project.run()));
+    });
+    *receiver.recv_timeout(Duration::from_secs(40)).unwrap_or_else(|_| panic!("{what} take too long"))
 }
 
 /// `count` sentences in one paragraph; `{}` is a number that neither text repeats.
@@ -207,13 +207,13 @@ fn row(sentence: &str, count: usize, from: usize) -> String {
 #[test]
 fn long_paragraphs_of_figures_are_compared_in_time() {
     let sums = |from| row("Lund paid ${} for it. ", 2000, from);
-    let run = ends("sums of money", [sums(20_000), sums(20_003)], &[]);
+    let run = ends("sums of money", &[sums(20_000), sums(20_003)]);
     assert_eq!(run.edition.findings.sources[0].quantities.len(), 2000);
     let words = |from| row("Kor{}a met tal{}b. ", 20_000, from);
-    ends("sentences", [words(1000), words(1000 + 7 * 10_000)], &[]);
+    ends("sentences", &[words(1000), words(1000 + 7 * 10_000)]);
     let plain =
         |seed: usize| row("{} ", 60_000, 100 + seed).split(' ').map(|n| format!("{} ", 100 + n.len() * 7 % 800)).collect::<String>();
-    ends("rows of numbers", [plain(1), plain(2)], &[]);
+    ends("rows of numbers", &[plain(1), plain(2)]);
 }
 
 /// What stands beyond the figures that are compared is still known: nobody differs from what the other says too.
@@ -222,7 +222,7 @@ fn a_value_far_down_a_passage_still_stands_in_it() {
     let list = row("{} crowns, ", 400, 10_000);
     let texts =
         [format!("The bridge of Lund cost 5000 crowns. The list: {list}6000 crowns."), "The bridge of Lund cost 6000 crowns.\n".to_owned()];
-    let run = ends("a list", texts, &[]);
+    let run = ends("a list", &texts);
     let differing: Vec<_> = run.edition.cross_references.references.iter().filter(|one| one.relation == Relation::Differs).collect();
     assert!(differing.is_empty(), "{differing:?}");
 }
@@ -263,4 +263,130 @@ fn digits_without_end_are_no_figure() {
     let run = run_of(&[("a", &format!("Anna Berg paid {} million dollars and 5 crowns.\n", "9".repeat(320)))]);
     let values: Vec<f64> = run.edition.findings.sources[0].quantities.iter().map(|figure| figure.value).collect();
     assert_eq!(values, [5.0]);
+}
+
+/// The relation between two sentences in one language.
+fn relation_in(language: &str, one: &str, two: &str) -> Option<Relation> {
+    let record = format!("language = \"{language}\"\n");
+    let run = Project::new()
+        .file("seeds/a.txt", format!("{one}\n"))
+        .file("seeds/b.txt", format!("{two}\n"))
+        .file("content/sources/a.toml", &record)
+        .file("content/sources/b.toml", &record)
+        .run();
+    run.edition.cross_references.references.first().map(|reference| reference.relation)
+}
+
+#[test]
+fn what_is_denied_is_not_borne_out_in_any_language() {
+    let cases = [
+        ("en", "Anna Berg said: Bonn pays $5 million for the bridge.", "For the old bridge Bonn does not pay $5 million, Anna Berg said."),
+        (
+            "de",
+            "Anna Berg kündigte an: Bonn zahlt 5 Millionen Euro für die Brücke.",
+            "Für die Brücke zahlt Bonn nicht 5 Millionen Euro, so Anna Berg.",
+        ),
+        (
+            "fr",
+            "Anna Berg a dit: Bonn paie 5 millions d'euros pour le pont.",
+            "Pour le vieux pont Bonn n'a pas payé 5 millions d'euros, dit Anna Berg.",
+        ),
+        (
+            "es",
+            "Anna Berg dijo: Bonn paga 5 millones de euros por el puente.",
+            "Por el viejo puente Bonn no paga 5 millones de euros, dijo Anna Berg.",
+        ),
+        (
+            "it",
+            "Anna Berg ha detto: Bonn paga 5 milioni di euro per il ponte.",
+            "Per il vecchio ponte Bonn non paga 5 milioni di euro, dice Anna Berg.",
+        ),
+        (
+            "pt",
+            "Anna Berg disse: Bonn paga 5 milhões de euros pela ponte.",
+            "Pela velha ponte Bonn não paga 5 milhões de euros, disse Anna Berg.",
+        ),
+        (
+            "nl",
+            "Anna Berg zei: Bonn betaalt 5 miljoen euro voor de brug.",
+            "Voor de oude brug betaalt Bonn geen 5 miljoen euro, zei Anna Berg.",
+        ),
+    ];
+    let denials = [("not ", ""), ("nicht ", ""), ("n'a pas payé", "a payé"), (" no ", " "), (" non ", " "), ("não ", ""), ("geen ", "")];
+    for (language, said, denied) in cases {
+        let plain = denials.iter().fold(denied.to_owned(), |text, (word, other)| text.replace(word, other));
+        assert_eq!(relation_in(language, said, &plain), Some(Relation::Corroborates), "{language}: {plain}");
+        assert_eq!(relation_in(language, said, denied), Some(Relation::Differs), "{language}: {denied}");
+    }
+    let said = "Anna Berg kündigte an: Bonn zahlt 5 Millionen Euro für die Brücke.";
+    for unclear in [
+        "Für die Brücke zahlt Bonn 5 Millionen Euro nicht, so Anna Berg.",
+        "Anna Berg dementierte, dass Bonn 5 Millionen Euro für die Brücke zahlt.",
+    ] {
+        assert_eq!(relation_in("de", said, unclear), Some(Relation::Related), "{unclear}");
+    }
+    let more = "Für die Brücke zahlt Bonn nicht nur 5 Millionen Euro, so Anna Berg.";
+    assert_eq!(relation_in("de", said, more), Some(Relation::Corroborates));
+    // Of Swedish the words of denial are not known, and so nothing is said.
+    let swedish = relation_in("sv", "Anna Berg: Bonn betalar €5000 för bron.", "Anna Berg: Bonn betalar inte €5000 för bron.");
+    assert_eq!(swedish, Some(Relation::Related));
+}
+
+#[test]
+fn the_dead_are_not_held_against_the_hurt_in_any_language() {
+    let cases = [
+        (
+            "en",
+            "At the harbour of Bonn 12 people died in the fire, Anna Berg said.",
+            "Anna Berg said 15 people were hurt in the fire at the harbour of Bonn.",
+        ),
+        (
+            "de",
+            "Am Hafen von Bonn starben bei dem Brand 12 Menschen, sagte Anna Berg.",
+            "Anna Berg nannte 15 Menschen, die bei dem Brand am Hafen von Bonn verletzt wurden.",
+        ),
+        (
+            "fr",
+            "Au port de Bonn 12 personnes sont mortes dans l'incendie, dit Anna Berg.",
+            "Anna Berg parle de 15 personnes blessées dans l'incendie au port de Bonn.",
+        ),
+        (
+            "es",
+            "En el puerto de Bonn murieron 12 personas en el incendio, dijo Anna Berg.",
+            "Anna Berg habló de 15 personas heridas en el incendio en el puerto de Bonn.",
+        ),
+        (
+            "it",
+            "Nel porto di Bonn sono morte 12 persone per l'incendio, dice Anna Berg.",
+            "Anna Berg parla di 15 persone ferite per l'incendio nel porto di Bonn.",
+        ),
+        (
+            "pt",
+            "No porto de Bonn morreram 12 pessoas no incêndio, disse Anna Berg.",
+            "Anna Berg falou de 15 pessoas feridas no incêndio no porto de Bonn.",
+        ),
+        (
+            "nl",
+            "In de haven van Bonn stierven 12 mensen bij de brand, zei Anna Berg.",
+            "Anna Berg noemde 15 mensen die bij de brand in de haven van Bonn gewond raakten.",
+        ),
+    ];
+    for (language, dead, hurt) in cases {
+        assert_eq!(relation_in(language, dead, hurt), Some(Relation::Related), "{language}: {hurt}");
+        assert_eq!(relation_in(language, dead, &dead.replace("12", "15")), Some(Relation::Differs), "{language}: {dead}");
+    }
+    let lost = "Bei dem Brand am Hafen von Bonn kamen laut Anna Berg 12 Menschen ums Leben.";
+    assert_eq!(relation_in("de", lost, cases[1].2), Some(Relation::Related));
+    assert_eq!(
+        relation_in("de", lost, "Bei dem Brand am Hafen von Bonn wurden laut Anna Berg 15 Menschen gerettet."),
+        Some(Relation::Related)
+    );
+}
+
+#[test]
+fn a_month_before_the_first_year_is_left_open() {
+    let project =
+        Project::new().file("seeds/a.txt", "It began in December 5.\n").file("content/sources/a.toml", "published = 0000-01-01\n");
+    let run = project.run();
+    assert!(run.edition.findings.sources[0].dates.iter().all(|date| !date.value.starts_with("65535")), "no year is counted below nought");
 }

@@ -31,6 +31,7 @@ use crate::extract::addresses::addresses;
 use crate::extract::dates::When;
 use crate::extract::languages::primary;
 use crate::extract::languages::reading;
+use crate::extract::languages::wording;
 use crate::extract::names::ByLanguage;
 use crate::extract::names::Evidence;
 use crate::extract::names::FoundName;
@@ -84,7 +85,7 @@ fn scan(source: &Source, recorded: &RecordedNames, evidence: &Evidence) -> (Vec<
     let reading = reading(&source.language);
     let words = reading.map(|reading| reading.words);
     let mut names = Vec::new();
-    let mut findings = SourceFindings::default();
+    let mut findings = SourceFindings { wording: wording(&source.language), ..SourceFindings::default() };
     for block in &source.blocks {
         let tokens = Tokens::written(block.span.of(&source.text), reading.map(|reading| reading.writing));
         let (mut figures, mut dates) = reading.map_or_else(|| in_english(&tokens, when), |reading| listed::read(&tokens, reading, when));

@@ -13,6 +13,7 @@ mod inputs;
 mod kind;
 mod output;
 mod selector;
+mod wording;
 
 pub use agreement::{Agreement, KindAgreement};
 pub use annotation::{Anchor, Annotation, Annotations, Creator, Status, Target, Verdict};
@@ -28,3 +29,4 @@ pub use inputs::{InputFile, Inputs};
 pub use kind::{BUILT_IN_KINDS, Kind, KindGroup};
 pub use output::{Destination, Nowhere, OutputTree};
 pub use selector::{Selector, Written};
+pub use wording::Wording;

@@ -7,6 +7,8 @@ use crate::model::Findings;
 use crate::model::PassageRef;
 use crate::model::Quantity;
 use crate::model::QuantityKind;
+use crate::relate::denial::Denial;
+use crate::relate::denial::denial;
 use crate::relate::frame::Frame;
 use crate::relate::frame::frame;
 use crate::relate::moment::Moment;
@@ -50,8 +52,8 @@ pub struct Fact<T> {
     pub context: Vec<u32>,
     /// Of an age, the terms of the name right beside it, sorted.
     pub owner: Vec<u32>,
-    /// Whether the words before it deny it.
-    pub denied: bool,
+    /// Whether the words around it deny it.
+    pub denied: Denial,
 }
 
 /// The facts of every passage, by source and number.
@@ -81,22 +83,27 @@ fn facts(corpus: &Corpus, findings: &Findings, terms: &Terms, place: PassageRef)
     let source = &corpus.sources[place.source];
     let passage = source.passage(place.passage).span;
     let Some(found) = findings.sources.get(place.source) else { return Facts::default() };
+    // In a language whose words of denial and harm are not known, nobody can say what a figure is said of.
+    let Some(wording) = found.wording else { return Facts::default() };
+    let around = |span: Span| (&source.text[passage.start..span.start], &source.text[span.end..passage.end]);
     let words = terms.of_passage(place);
     let context = |span: Span| context(words, span, terms.words);
     let figures = within(&found.quantities, passage, |figure| figure.span).iter().filter_map(|figure| {
-        let of = frame(figure, &source.text[passage.start..figure.span.start], &source.text[figure.span.end..passage.end])?;
+        let (before, after) = around(figure.span);
+        let of = frame(figure, before, after, wording)?;
         let owner = if of == Frame::Age { owner(words, figure.span, &source.text) } else { Vec::new() };
-        let denied = is_denied(&source.text[passage.start..figure.span.start]);
+        let denied = denial(before, after, wording);
         Some(Fact { of, value: bounds(figure), vague: figure.vague, span: figure.span, context: context(figure.span), owner, denied })
     });
     let clocks = within(&found.dates, passage, |date| date.span).iter().filter_map(|date| {
         let minutes = minutes(&date.value)?;
         let (of, value) = (Frame::Clock, (minutes, minutes));
-        Some(Fact { of, value, vague: false, span: date.span, context: context(date.span), owner: Vec::new(), denied: false })
+        Some(Fact { of, value, vague: false, span: date.span, context: context(date.span), owner: Vec::new(), denied: Denial::None })
     });
     let dates = within(&found.dates, passage, |date| date.span).iter().filter_map(|date| {
         let of = Moment::read(&date.value)?;
-        let denied = is_denied(&source.text[passage.start..date.span.start]);
+        let (before, after) = around(date.span);
+        let denied = denial(before, after, wording);
         let value = (0.0, 0.0);
         Some(Fact { of, value, vague: false, span: date.span, context: context(date.span), owner: Vec::new(), denied })
     });
@@ -135,24 +142,6 @@ fn context(words: &[Occurrence], span: Span, is_word: u32) -> Vec<u32> {
 fn minutes(value: &str) -> Option<f64> {
     let (hour, minute) = value.strip_prefix('T')?.split_once(':')?;
     Some(60.0 * hour.parse::<f64>().ok()? + minute.parse::<f64>().ok()?)
-}
-
-/// Whether the clause that ends with `before` denies what comes: "will not take six weeks".
-fn is_denied(before: &str) -> bool {
-    const DENIALS: &[&str] = &["not", "never", "no", "without", "neither", "nor", "deny", "denies", "denied", "cannot"];
-    const REACH: usize = 5;
-    let denies = |word: &str| {
-        let word = word.to_lowercase();
-        DENIALS.contains(&word.as_str()) || word.ends_with("n't") || word.ends_with("n’t")
-    };
-    for word in before.split_whitespace().rev().take(REACH) {
-        match word.rfind(['.', ';', ':', '!', '?', ',']) {
-            Some(stop) => return denies(&word[stop + 1..]),
-            None if denies(word) => return true,
-            None => (),
-        }
-    }
-    false
 }
 
 /// The name that an age stands right beside: "16-year-old Ann Berg", "Ann Berg, 16,".

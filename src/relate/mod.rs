@@ -10,6 +10,7 @@
 //! 6. [`editors`] are heard over all of it.
 //! 7. [`explain`] puts every pair into the words of both sides.
 
+mod denial;
 mod documents;
 mod duplicates;
 mod editors;

@@ -3,6 +3,7 @@
 //! Nothing but the two passages counts, so that a further source never changes what was said of them.
 
 use crate::model::Relation;
+use crate::relate::denial::Denial;
 use crate::relate::facts::Fact;
 use crate::relate::facts::Facts;
 use crate::relate::frame::Frame;
@@ -38,10 +39,11 @@ pub fn relation(from: &Facts, to: &Facts) -> Option<Verdict> {
         for two in to.figures.iter().filter(|two| one.of.fits(&two.of)) {
             let shared = shared(&one.context, &two.context);
             if is_equal(one, two) {
-                match (one.denied == two.denied, shared >= need(&one.of)) {
-                    (true, _) => same.offer(shared, one.span, two.span),
-                    (false, true) => other.offer(shared, one.span, two.span),
-                    (false, false) => {}
+                match (one.denied, two.denied) {
+                    (Denial::Unclear, _) | (_, Denial::Unclear) => {}
+                    (one_denied, two_denied) if one_denied == two_denied => same.offer(shared, one.span, two.span),
+                    _ if shared >= need(&one.of) => other.offer(shared, one.span, two.span),
+                    _ => {}
                 }
             } else if one.vague != two.vague {
                 let within = one.value.0 <= two.value.1 && two.value.0 <= one.value.1;
@@ -68,7 +70,9 @@ fn is_equal(one: &Fact<Frame>, two: &Fact<Frame>) -> bool {
 fn differs(one: &Fact<Frame>, two: &Fact<Frame>, from: &Facts, to: &Facts, shared: usize) -> bool {
     let need = need(&one.of) + usize::from(from.stated.has_several(&one.of) || to.stated.has_several(&one.of));
     let named = one.of != Frame::Age || shares_name(one, two, from, to) && is_of_one(one, two) && is_of_one(two, one);
-    is_apart(&one.of, one.value, two.value)
+    one.denied == two.denied
+        && one.denied != Denial::Unclear
+        && is_apart(&one.of, one.value, two.value)
         && shared >= need
         && named
         && !to.stated.has_value(one.value)
@@ -114,10 +118,10 @@ fn dates(from: &Facts, to: &Facts) -> Option<Verdict> {
         for two in &to.dates {
             let shared = shared(&one.context, &two.context);
             if one.of.agrees(two.of) {
-                if shared >= 1 && one.denied == two.denied {
+                if shared >= 1 && one.denied == two.denied && one.denied != Denial::Unclear {
                     same.offer(shared + one.of.precision().min(two.of.precision()), one.span, two.span);
                 }
-            } else if dates_differ(one, two, from, to) && shared >= 2 {
+            } else if one.denied == two.denied && one.denied != Denial::Unclear && dates_differ(one, two, from, to) && shared >= 2 {
                 other.offer(shared, one.span, two.span);
             }
         }
