@@ -209,7 +209,7 @@ fn long_paragraphs_of_figures_are_compared_in_time() {
     let sums = |from| row("Lund paid ${} for it. ", 2000, from);
     let run = ends("sums of money", &[sums(20_000), sums(20_003)]);
     assert_eq!(run.edition.findings.sources[0].quantities.len(), 2000);
-    let words = |from| row("Kor{}a met tal{}b. ", 20_000, from);
+    let words = |from| row("Kor{}a met tal{}b at sea. ", 20_000, from);
     ends("sentences", &[words(1000), words(1000 + 7 * 10_000)]);
     let plain =
         |seed: usize| row("{} ", 60_000, 100 + seed).split(' ').map(|n| format!("{} ", 100 + n.len() * 7 % 800)).collect::<String>();
