@@ -196,7 +196,7 @@ fn ends(what: &str, texts: &[String; 2]) -> Run {
         // Nobody listens any more where the time is over.
         let _ = sender.send(Box::new(project.run()));
     });
-    *receiver.recv_timeout(Duration::from_secs(40)).unwrap_or_else(|_| panic!("{what} take too long"))
+    *receiver.recv_timeout(Duration::from_secs(20)).unwrap_or_else(|_| panic!("{what} take too long"))
 }
 
 /// `count` sentences in one paragraph; `{}` is a number that neither text repeats.
@@ -210,7 +210,7 @@ fn long_paragraphs_of_figures_are_compared_in_time() {
     let run = ends("sums of money", &[sums(20_000), sums(20_003)]);
     assert_eq!(run.edition.findings.sources[0].quantities.len(), 2000);
     let words = |from| row("Kor{}a met tal{}b at sea. ", 20_000, from);
-    ends("sentences", &[words(1000), words(1000 + 7 * 10_000)]);
+    ends("sentences", &[words(1000), words(1000 + 7 * 20_000)]);
     let plain =
         |seed: usize| row("{} ", 60_000, 100 + seed).split(' ').map(|n| format!("{} ", 100 + n.len() * 7 % 800)).collect::<String>();
     ends("rows of numbers", &[plain(1), plain(2)]);

@@ -27,7 +27,9 @@ pub struct Cut {
     pub sentences: Vec<Sentence>,
     /// The summed rarities of the terms of each.
     weights: Vec<f64>,
-    /// Every term with the index of a sentence that has it, sorted.
+    /// Of the sentences with the same terms, the first of each.
+    distinct: Vec<usize>,
+    /// Every term with the index of such a first sentence that has it, sorted.
     holders: Vec<(u32, usize)>,
 }
 
@@ -70,10 +72,13 @@ fn cut(corpus: &Corpus, terms: &Terms, passages: &Passages, place: PassageRef) -
     let spans = sentences_in(corpus.passage_text(place), &corpus.sources[place.source].language);
     let sentences: Vec<Sentence> = spans.into_iter().map(sentence).collect();
     let weights = sentences.iter().map(|sentence| sentence.terms.iter().map(|&term| passages.rarity(term)).sum()).collect();
-    let numbered = sentences.iter().enumerate();
-    let mut holders: Vec<(u32, usize)> = numbered.flat_map(|(at, sentence)| sentence.terms.iter().map(move |&term| (term, at))).collect();
+    let mut distinct: Vec<usize> = (0..sentences.len()).collect();
+    distinct.sort_by(|&one, &other| sentences[one].terms.cmp(&sentences[other].terms));
+    distinct.dedup_by(|one, other| sentences[*one].terms == sentences[*other].terms);
+    distinct.sort_unstable();
+    let mut holders: Vec<(u32, usize)> = distinct.iter().flat_map(|&at| sentences[at].terms.iter().map(move |&term| (term, at))).collect();
     holders.sort_unstable();
-    Cut { sentences, weights, holders }
+    Cut { sentences, weights, distinct, holders }
 }
 
 /// The two sentences that share the rarest terms, held back a little for their length; of two alike the one whose terms
@@ -83,7 +88,7 @@ pub fn best_pair<'s>(from: &'s Cut, to: &'s Cut, passages: &Passages) -> Option<
     let mut best: Option<(f64, &Sentence, &Sentence)> = None;
     let mut shared = vec![0.0; to.sentences.len()];
     let mut touched = Vec::new();
-    for (one, weight) in from.sentences.iter().zip(&from.weights) {
+    for (one, weight) in from.distinct.iter().map(|&at| (&from.sentences[at], from.weights[at])) {
         for &term in &one.terms {
             let first = to.holders.partition_point(|(other, _)| *other < term);
             for &(_, at) in to.holders[first..].iter().take_while(|(other, _)| *other == term) {
