@@ -15,6 +15,7 @@ mod kind;
 mod output;
 mod selector;
 mod site_files;
+mod wording;
 
 pub use agreement::{Agreement, KindAgreement};
 pub use annotation::{Anchor, Annotation, Annotations, Creator, Status, Target, Verdict};
@@ -32,3 +33,4 @@ pub use kind::{BUILT_IN_KINDS, FINDINGS, Kind, KindGroup};
 pub use output::{Destination, Nowhere, OutputTree};
 pub use selector::{Selector, Written};
 pub use site_files::{PICTURES, is_copied_of_theme, is_picture, is_read_of_theme};
+pub use wording::Wording;

@@ -28,7 +28,7 @@ pub struct Confirmed {
 /// The editors' judgements by passages.
 #[derive(Debug, Default)]
 pub struct Judgements {
-    /// The pairs that are shown, in the order of the corpus, each once.
+    /// The pairs that are shown, in the order of the corpus; of two passages several may be, each by other words.
     pub confirmed: Vec<Confirmed>,
     /// The pairs that are never shown, sorted.
     rejected: Vec<(PassageRef, PassageRef)>,
@@ -37,7 +37,7 @@ pub struct Judgements {
 impl Judgements {
     /// Reads the entries of `content/cross-references.toml` and the comparisons that annotations make.
     ///
-    /// Where both speak of one pair, the file is heard; a rejection is heard over everything.
+    /// Where both speak of the same words, the file is heard; a rejection is heard over everything.
     #[must_use]
     pub fn of(corpus: &Corpus, annotations: &Annotations, editors: &[EditorReference]) -> Self {
         let of_judgement = |judgement| editors.iter().filter(move |editor| editor.judgement == judgement);
@@ -50,8 +50,9 @@ impl Judgements {
         let mut judgements = Self { confirmed: Vec::new(), rejected };
         let mut confirmed: Vec<Confirmed> = own.chain(compared(corpus, annotations)).collect();
         confirmed.retain(|pair| !judgements.is_rejected(pair.a_passage, pair.b_passage));
-        confirmed.sort_by_key(|pair| (pair.a_passage, pair.b_passage));
-        confirmed.dedup_by_key(|pair| (pair.a_passage, pair.b_passage));
+        let place = |pair: &Confirmed| (pair.a_passage, pair.b_passage, pair.a.words, pair.b.words);
+        confirmed.sort_by_key(place);
+        confirmed.dedup_by_key(|pair| place(pair));
         judgements.confirmed = confirmed;
         judgements
     }
