@@ -24,6 +24,8 @@ pub struct Candidate {
     pub suffix: f64,
     /// The mean of those two that the editor gave, to a forgiving reader; none where neither was given.
     pub context: Option<f64>,
+    /// The lesser of those two.
+    pub least: Option<f64>,
     /// The first and the last words of a long range.
     pub ends: Option<(Span, Span)>,
     /// Whether it begins and ends where words do, or where the context given says that it cuts one: "legal" in "illegal" is
@@ -36,7 +38,7 @@ impl Candidate {
     #[must_use]
     pub fn at(text: &str, span: Span, quote: f64, context: &Context) -> Self {
         let fit = context.fit(text, span);
-        Self { span, quote, prefix: fit.prefix, suffix: fit.suffix, context: fit.given, ends: None, whole: true }
+        Self { span, quote, prefix: fit.prefix, suffix: fit.suffix, context: fit.given, least: fit.least, ends: None, whole: true }
     }
 
     /// Hypothesis' score, from 0 to 1; `position` says how near to a hint the place is, and is 1 without one.
