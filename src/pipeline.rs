@@ -173,7 +173,7 @@ fn make(
     put_in_order(&mut edited.diagnostics, inputs, &edition.corpus);
     stage_done("pages");
     renderer?.theme().try_for_each(|(path, bytes)| site.put(path, bytes))?;
-    outputs::add(edition, &inputs.content, site)?;
+    outputs::add(edition, &inputs.content, &pages, site)?;
     stage_done("files");
     if let Some(kept) = kept {
         kept.end();

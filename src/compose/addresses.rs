@@ -9,10 +9,10 @@ use crate::diag::Place;
 use crate::diag::nearest;
 
 /// The pages that every briefing has, or may have, besides those of its sources, names and editors.
-const PAGES: &[&str] = &["index", "sources", "entities", "timeline", "annotations", "print", "404"];
+const PAGES: &[&str] = &["index", "sources", "entities", "timeline", "annotations", "search", "print", "404"];
 
 /// The files of every site that are no pages.
-const FILES: &[&str] = &["annotations.jsonld", "postil.css", "postil.js"];
+const FILES: &[&str] = &["annotations.jsonld", "postil.css", "postil.js", "search.css", "search.js"];
 
 /// A fault at `place` where `address`, which starts from the site's root, leads to no file of the site or to no place in it.
 /// Only what the site surely lacks is told: of a page's own headings nothing is known here.

@@ -9,6 +9,7 @@ use crate::model::Relation;
 use crate::model::Source;
 use crate::model::Status;
 use crate::model::Target;
+use crate::model::briefing;
 use crate::outputs::web_annotation::Body;
 use crate::outputs::web_annotation::CONTEXT;
 use crate::outputs::web_annotation::Collection;
@@ -30,7 +31,7 @@ const FILE: &str = "annotations.jsonld";
 const CONTEXT_LENGTH: usize = 32;
 
 /// Adds the collection to the site.
-pub fn add(edition: &Edition, _: &[InputFile], site: &dyn Destination) -> Result<(), Error> {
+pub fn add(edition: &Edition, _: &[InputFile], _: &[briefing::Page], site: &dyn Destination) -> Result<(), Error> {
     site.put(FILE, export(edition).into_bytes().into())
 }
 

@@ -1,4 +1,4 @@
-//! The theme's files: one style sheet, one script, fonts and icons, each overridable by the project.
+//! The theme's files: one style sheet, one script, those of search, fonts and icons, each overridable by the project.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -34,6 +34,11 @@ impl Assets {
         style.push_str(&running_title(&sources.book.title));
         files.insert("postil.css".to_owned(), minify::style(&style).into_bytes().into());
         files.insert("postil.js".to_owned(), minify::script(&theme.joined("js", |_| true)).into_bytes().into());
+        if sources.book.html.search {
+            let style = theme.text("css/search.css").unwrap_or_default();
+            files.insert("search.css".to_owned(), minify::style(without_head(&style)).into_bytes().into());
+            files.insert("search.js".to_owned(), minify::script(&theme.joined("js/search", |_| true)).into_bytes().into());
+        }
         files.extend(theme.copied(sources.book.bundled_fonts));
         files.extend(sources.additional.iter().map(|file| (file.path.clone(), file.bytes.clone().into())));
         let inline_theme = theme.text("js/inline/theme.js").map_or_else(String::new, |js| minify::script(without_head(&js)));

@@ -1,4 +1,4 @@
-//! Characters: spans, lines, folding, words, sentences, slugs, approximate search. Knows nothing of briefings.
+//! Characters: spans, lines, folding, words, terms, sentences, slugs, approximate search. Knows nothing of briefings.
 //!
 //! Inside the program every offset is a byte offset into UTF-8 text, half-open.
 //! [`code_points`] turns one into Unicode code points, which is what leaves the program.
@@ -11,6 +11,7 @@ mod percent;
 mod sentences;
 mod slug;
 mod span;
+mod terms;
 mod words;
 
 pub use approximate::{ApproximateMatch, Pattern, approximate_matches};
@@ -21,6 +22,7 @@ pub use percent::percent_encoded;
 pub use sentences::{sentences, sentences_in};
 pub use slug::slugify;
 pub use span::Span;
+pub use terms::each_term;
 pub use words::{count_words, words};
 
 /// The number of code points before byte `offset` of `text`.

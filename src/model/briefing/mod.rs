@@ -10,6 +10,7 @@ mod names;
 mod page;
 mod pages;
 mod region;
+mod search;
 mod source;
 
 pub use margin::{AnsweredView, CrossReferenceView, Excerpt, NoteView, Words};
@@ -23,4 +24,5 @@ pub use pages::{
     UnplacedView,
 };
 pub use region::{Region, RegionId};
+pub use search::{IndexLine, IndexPlace, SearchView};
 pub use source::{BlockElement, BlockView, Glance, GlanceBar, HeadingLink, NextLink, SourceView};

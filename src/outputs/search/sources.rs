@@ -1,0 +1,40 @@
+//! The sources by their titles, and by what is known of them.
+
+use crate::model::Edition;
+use crate::model::Source;
+use crate::model::briefing::Page;
+use crate::outputs::search::entry::Entry;
+use crate::outputs::search::entry::Group;
+use crate::text::percent_encoded;
+
+/// Each source.
+pub fn gather<'a>(edition: &'a Edition, _: &'a [Page]) -> Vec<Group<'a>> {
+    let group = |source: &'a Source| {
+        let record = &source.record;
+        let known: Vec<&str> =
+            [&record.kind, &record.author, &record.publisher, &record.note].into_iter().filter_map(|text| text.as_deref()).collect();
+        let entry = Entry {
+            label: format!("Source {}", source.number),
+            title: source.title.as_str().into(),
+            text: known.join(", ").into(),
+            ..Entry::default()
+        };
+        Group { title: heading(source), address: address(source), language: foreign(edition, source), entries: vec![entry] }
+    };
+    edition.corpus.sources.iter().map(group).collect()
+}
+
+/// The heading above what was found in a source.
+pub fn heading(source: &Source) -> String {
+    format!("Source {}: {}", source.number, source.title)
+}
+
+/// The address of a source's page.
+pub fn address(source: &Source) -> String {
+    format!("sources/{}.html", percent_encoded(&source.id, "/"))
+}
+
+/// The language of a source, where it is not the briefing's.
+pub fn foreign<'a>(edition: &Edition, source: &'a Source) -> Option<&'a str> {
+    (source.language != edition.book.language).then_some(&source.language)
+}
