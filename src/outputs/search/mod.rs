@@ -31,6 +31,7 @@ use crate::outputs::search::digits::length_digit;
 use crate::outputs::search::entry::Entry;
 use crate::outputs::search::entry::Group;
 use crate::outputs::search::script::assignment;
+use crate::outputs::search::script::close;
 use crate::outputs::search::script::string;
 
 /// A sort of things that can be found.
@@ -81,17 +82,20 @@ fn index(gathered: &[Vec<Group<'_>>], lengths: &[usize], first_terms: &[&str], f
         value.push_str(&format!("[{first},{},\"{}\"],", kind.weight, kind.class));
         first += groups.iter().map(|group| group.entries.len()).sum::<usize>();
     }
-    value.push_str("],\"");
+    close(&mut value);
+    value.push_str(",\"");
     value.extend(lengths.iter().map(|&length| digit(length_digit(length))));
     value.push_str("\",[");
     for term in first_terms {
         string(&mut value, term);
         value.push(',');
     }
-    value.push_str("],[");
+    close(&mut value);
+    value.push_str(",[");
     for entry in first_entries {
         value.push_str(&format!("{entry},"));
     }
-    value.push_str("]]");
+    close(&mut value);
+    value.push(']');
     value
 }

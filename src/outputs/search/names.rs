@@ -17,14 +17,14 @@ pub fn gather<'a>(edition: &'a Edition, pages: &'a [Page]) -> Vec<Group<'a>> {
         edition.findings.entities.iter().map(|entity| (format!("entities/{}.html", entity.id), entity)).collect();
     let card = |heading: &'static str, card: &'a EntityCard| {
         let entity = by_path.get(&card.path);
-        let others = entity.into_iter().flat_map(|entity| entity.aliases.iter().cloned());
-        let words: Vec<String> = card.description.iter().cloned().chain(others).collect();
+        let others = entity.map(|entity| entity.aliases.join(", ")).filter(|others| !others.is_empty());
+        let words: Vec<String> = card.description.iter().cloned().chain(others.map(|others| format!("Also: {others}"))).collect();
         let kind = entity.map_or(heading, |entity| kind_word(entity.kind.name()));
         Entry {
             label: format!("{kind}, {}", card.tally),
             place: percent_encoded(&card.path, "/"),
             title: card.name.as_str().into(),
-            text: words.join(" · ").into(),
+            text: words.join(" ").into(),
             kind: "",
         }
     };

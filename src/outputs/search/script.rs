@@ -7,6 +7,14 @@ pub fn assignment(name: &str, value: &str) -> String {
     format!("POSTIL_SEARCH[\"{name}\"]={value}\n")
 }
 
+/// Ends a list, whose items each have a comma behind them.
+pub fn close(script: &mut String) {
+    if script.ends_with(',') {
+        script.pop();
+    }
+    script.push(']');
+}
+
 /// Appends `text` as a string. Quotation marks, line ends of every sort and `<` are escaped, so that no text ends the
 /// string, and none reads as the end of a script where somebody puts the file into a page.
 pub fn string(script: &mut String, text: &str) {

@@ -7,19 +7,18 @@ use crate::outputs::search::entry::Entry;
 use crate::outputs::search::entry::Group;
 use crate::text::percent_encoded;
 
-/// Each source.
+/// Each source. A title that the text begins with is found there, so that it is not told twice.
 pub fn gather<'a>(edition: &'a Edition, _: &'a [Page]) -> Vec<Group<'a>> {
     let group = |source: &'a Source| {
         let record = &source.record;
         let known: Vec<&str> =
             [&record.kind, &record.author, &record.publisher, &record.note].into_iter().filter_map(|text| text.as_deref()).collect();
-        let entry = Entry {
-            label: format!("Source {}", source.number),
-            title: source.title.as_str().into(),
-            text: known.join(", ").into(),
-            ..Entry::default()
-        };
-        Group { title: heading(source), address: address(source), language: foreign(edition, source), entries: vec![entry] }
+        let begins = !source.passages.is_empty() && source.passage_text(1).starts_with(source.title.trim_end_matches([' ', '…']));
+        let title = if begins { "" } else { source.title.as_str() };
+        let label = format!("Source {}", source.number);
+        let entry = Entry { label, title: title.into(), text: known.join(", ").into(), ..Entry::default() };
+        let entries = if begins && known.is_empty() { Vec::new() } else { vec![entry] };
+        Group { title: heading(source), address: address(source), language: foreign(edition, source), entries }
     };
     edition.corpus.sources.iter().map(group).collect()
 }

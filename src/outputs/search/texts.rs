@@ -3,6 +3,7 @@
 
 use crate::outputs::search::entry::Entry;
 use crate::outputs::search::entry::Group;
+use crate::outputs::search::script::close;
 use crate::outputs::search::script::string;
 
 /// A file is full when it has so many bytes: a page of results may stand in as many files as it has results.
@@ -27,17 +28,18 @@ pub fn files(groups: &[&Group<'_>]) -> (Vec<String>, Vec<usize>) {
             write_entry(&mut value, entry);
             number += 1;
             if value.len() >= FULL {
-                value.push_str("]]]");
+                close_group(&mut value);
+                close(&mut value);
                 files.push(std::mem::take(&mut value));
                 is_open = false;
             }
         }
         if is_open {
-            value.push_str("]],");
+            close_group(&mut value);
         }
     }
     if !value.is_empty() {
-        value.push(']');
+        close(&mut value);
         files.push(value);
     }
     (files, firsts)
@@ -52,11 +54,17 @@ fn open(value: &mut String, group: &Group<'_>) {
     value.push('[');
 }
 
+fn close_group(value: &mut String) {
+    close(value);
+    value.push_str("],");
+}
+
 fn write_entry(value: &mut String, entry: &Entry<'_>) {
     value.push('[');
     for text in [&entry.label, &entry.place, &*entry.title, &entry.text, entry.kind] {
         string(value, text);
         value.push(',');
     }
-    value.push_str("],");
+    close(value);
+    value.push(',');
 }

@@ -6,7 +6,7 @@
   // How a term that counts more often in a text adds less and less, and how much longer texts are held back.
   var k = 1.2, b = 0.75;
   var digits = new Uint8Array(128), parts = {}, decoded = {}, counted = {};
-  var index, entries, lengths, average, kinds;
+  var index, entries, lengths, average, kinds, times;
 
   for (var code = 35, value = 0; code < 127; code += 1) if (code !== 60 && code !== 92) digits[code] = value++;
 
@@ -32,6 +32,7 @@
     entries = index[1].length;
     lengths = Float32Array.from(index[1], digit => (digits[digit.charCodeAt(0)] / 4) ** 2);
     average = lengths.reduce((sum, length) => sum + length, 0) / entries;
+    times = new Float32Array(entries);
   }
 
   /* How many of the sorted `values` are not above `value`. */
@@ -55,17 +56,18 @@
     ];
   }
 
-  /* Counts an asked word: the entries that have it, how often each, and how much it tells. */
+  /* Counts an asked word: the entries that have it, how often each, how much it tells, and whether it begins too many words. */
   async function count({ term, open }) {
     var firsts = index[2], from = Math.max(0, rank(firsts, term) - 1), to = Math.max(0, rank(firsts, term + "\uffff") - 1);
-    if (to - from >= mostFiles) open = false;
+    var wide = open && to - from >= mostFiles;
+    if (wide) open = false;
     if (!open) to = from;
     var files = await Promise.all(Array.from({ length: to - from + 1 }, (_, file) => read(from + file)));
-    return counted[term + (open ? "*" : "")] ??= sum(files, term, open);
+    return counted[term + (open ? "*" : "")] ??= sum(files, term, open, wide);
   }
 
-  function sum(files, term, open) {
-    var times = new Float32Array(entries), found = [];
+  function sum(files, term, open, wide) {
+    var found = [];
     for (var [terms, places] of files) {
       for (var at = Math.max(0, rank(terms, term) - 1); at < terms.length; at += 1) {
         if (terms[at] < term) continue;
@@ -84,19 +86,20 @@
         }
       }
     }
-    return { times, found, tells: Math.log(1 + (entries - found.length + 0.5) / (found.length + 0.5)) };
+    var often = Float32Array.from(found, entry => times[entry]);
+    times.fill(0);
+    return { found, often, wide, tells: Math.log(1 + (entries - found.length + 0.5) / (found.length + 0.5)) };
   }
 
-  /* The numbers of the best entries, how many there are, and whether each has all that was asked for. */
+  /* The numbers of the best entries, how many there are, whether each has all that was asked for, whether more letters are needed. */
   POSTIL_SEARCH.find = async (asked, most) => {
     await begin();
-    if (!entries) return { best: [], total: 0, all: true };
-    var words = await Promise.all(asked.map(count));
+    var words = (await Promise.all(asked.map(count))).filter(word => word.found.length || !word.wide);
     var scores = new Float32Array(entries), hits = new Uint8Array(entries), wanted = 0;
-    for (var { times, found, tells } of words) {
-      for (var entry of found) {
-        var often = times[entry];
-        scores[entry] += tells * often * (k + 1) / (often + k * (1 - b + b * lengths[entry] / average));
+    for (var { found, often, tells } of words) {
+      for (var at = 0; at < found.length; at += 1) {
+        var entry = found[at];
+        scores[entry] += tells * often[at] * (k + 1) / (often[at] + k * (1 - b + b * lengths[entry] / average));
         if (++hits[entry] > wanted) wanted = hits[entry];
       }
     }
@@ -112,7 +115,7 @@
       best.splice(low, 0, entry);
       if (best.length > most) best.pop();
     }
-    return { best, total, all: wanted === words.length };
+    return { best, total, all: wanted === words.length, wide: !words.length };
   };
 
   /* What is shown of an entry. */

@@ -41,9 +41,9 @@
   }
 
   function result({ address, place, label, heading, text, group, kind, language }, asked, query) {
-    var link = make("a", { href: POSTIL_SEARCH.base + address + "?find=" + encodeURIComponent(query) + place, className: kind + (group && " k-" + group) }, make("small", {}, label));
+    var link = make("a", { href: POSTIL_SEARCH.base + address + "?find=" + encodeURIComponent(query) + place, className: "of-" + kind + (group && " k-" + group) }, make("small", {}, label));
     if (heading) link.append(make("b", { dir: "auto" }, marked(heading, asked, true)));
-    if (text) link.append(make("span", { dir: "auto", lang: language }, marked(text, asked)));
+    if (text) link.append(make("span", language ? { dir: "auto", lang: language } : { dir: "auto" }, marked(text, asked)));
     return make("li", {}, link);
   }
 
@@ -75,11 +75,12 @@
     }
     var slow = setTimeout(() => own === latest && say("Searching …"), 150);
     try {
-      var { best, total, all } = await POSTIL_SEARCH.find(asked, most);
+      var { best, total, all, wide } = await POSTIL_SEARCH.find(asked, most);
       var found = await Promise.all(best.map(POSTIL_SEARCH.shown));
       if (own !== latest) return;
       show(found, asked, query);
       more.hidden = total <= best.length;
+      if (wide) return say("Type one letter more.");
       if (!total) return say(`Nothing found for “${query}”. Try one word, or its beginning.`, !ground);
       var count = total === 1 ? "1 result" : total > best.length ? `${best.length} of ${total.toLocaleString("en")} results` : `${total} results`;
       say(all ? count : `Nothing has all of these words. ${count} with some of them.`);
@@ -121,7 +122,10 @@
   };
   panel.onkeydown = step;
   close.onclick = () => panel.close();
-  panel.onclick = event => event.target === panel && !ground && panel.close();
+  panel.onclick = event => {
+    // Beside the dialog is its backdrop; and a result may stand on this very page.
+    if (!ground && (event.target === panel || event.target.closest(".results a"))) panel.close();
+  };
 
   if (ground) {
     ground.replaceChildren(panel);
