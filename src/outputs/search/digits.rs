@@ -59,7 +59,9 @@ mod tests {
     fn numbers_read_back_and_mean_nothing_to_a_script() {
         let numbers: Vec<usize> = (0..4000).chain([59_999, 1 << 20, 1 << 40]).collect();
         let mut text = String::new();
-        numbers.iter().for_each(|&value| number(&mut text, value));
+        for &value in &numbers {
+            number(&mut text, value);
+        }
         assert_eq!(read(&text), numbers);
         assert!(!text.contains(['"', '\\', '<', ' ', '\n']));
     }

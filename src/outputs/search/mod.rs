@@ -21,6 +21,8 @@ mod sources;
 mod terms;
 mod texts;
 
+use std::fmt::Write;
+
 use crate::diag::Error;
 use crate::model::Destination;
 use crate::model::Edition;
@@ -79,7 +81,7 @@ fn index(gathered: &[Vec<Group<'_>>], lengths: &[usize], first_terms: &[&str], f
     let mut value = String::from("[[");
     let mut first = 0;
     for (kind, groups) in KINDS.iter().zip(gathered) {
-        value.push_str(&format!("[{first},{},\"{}\"],", kind.weight, kind.class));
+        let _ = write!(value, "[{first},{},\"{}\"],", kind.weight, kind.class);
         first += groups.iter().map(|group| group.entries.len()).sum::<usize>();
     }
     close(&mut value);
@@ -93,7 +95,7 @@ fn index(gathered: &[Vec<Group<'_>>], lengths: &[usize], first_terms: &[&str], f
     close(&mut value);
     value.push_str(",[");
     for entry in first_entries {
-        value.push_str(&format!("{entry},"));
+        let _ = write!(value, "{entry},");
     }
     close(&mut value);
     value.push(']');

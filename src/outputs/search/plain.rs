@@ -9,8 +9,10 @@ pub fn plain(markdown: &str) -> String {
     for event in Parser::new_ext(markdown, options) {
         match event {
             Event::Text(text) | Event::Code(text) => words.push_str(&text),
-            Event::SoftBreak | Event::HardBreak | Event::Start(Tag::Paragraph | Tag::Item | Tag::TableCell) => words.push(' '),
-            Event::End(TagEnd::Heading(_) | TagEnd::CodeBlock) => words.push(' '),
+            Event::SoftBreak
+            | Event::HardBreak
+            | Event::Start(Tag::Paragraph | Tag::Item | Tag::TableCell)
+            | Event::End(TagEnd::Heading(_) | TagEnd::CodeBlock) => words.push(' '),
             _ => {}
         }
     }

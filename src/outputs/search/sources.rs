@@ -11,12 +11,13 @@ use crate::text::percent_encoded;
 pub fn gather<'a>(edition: &'a Edition, _: &'a [Page]) -> Vec<Group<'a>> {
     let group = |source: &'a Source| {
         let record = &source.record;
-        let known: Vec<&str> =
-            [&record.kind, &record.author, &record.publisher, &record.note].into_iter().filter_map(|text| text.as_deref()).collect();
+        let facts: Vec<&str> = [&record.kind, &record.author, &record.publisher].into_iter().filter_map(|fact| fact.as_deref()).collect();
+        let known = [facts.join(", "), record.note.clone().unwrap_or_default()];
+        let known: Vec<String> = known.into_iter().filter(|text| !text.is_empty()).collect();
         let begins = !source.passages.is_empty() && source.passage_text(1).starts_with(source.title.trim_end_matches([' ', '…']));
         let title = if begins { "" } else { source.title.as_str() };
         let label = format!("Source {}", source.number);
-        let entry = Entry { label, title: title.into(), text: known.join(", ").into(), ..Entry::default() };
+        let entry = Entry { label, title: title.into(), text: known.join(". ").into(), ..Entry::default() };
         let entries = if begins && known.is_empty() { Vec::new() } else { vec![entry] };
         Group { title: heading(source), address: address(source), language: foreign(edition, source), entries }
     };
