@@ -18,7 +18,7 @@
   var status = make("p", { className: "status" });
   status.setAttribute("role", "status");
   var more = make("button", { type: "button", className: "more-results", hidden: true }, "Show more");
-  var close = make("button", { type: "button", className: "close", ariaLabel: "Close search" }, make("kbd", {}, "Esc"));
+  var close = make("button", { type: "button", className: "close", ariaLabel: "Esc: close search" }, make("kbd", {}, "Esc"));
   var panel = make(ground ? "div" : "dialog", { className: "find", ariaLabel: "Search" }, make("div", { className: "ask" }, field, ground ? "" : close), results, make("div", { className: "foot" }, status, more));
 
   /* A text in which what was asked for is marked; of a long one, what stands around the first of it. */
