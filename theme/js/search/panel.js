@@ -1,7 +1,7 @@
 /* What readers see of the search: the field, the results below it, and in words how the search goes. */
 (function () {
   "use strict";
-  var page = 20;
+  var page = 12;
   var button = document.querySelector("[data-action=search]");
   var ground = document.querySelector("[data-finder]");
   var latest = 0, most = page;
