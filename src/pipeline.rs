@@ -4,16 +4,22 @@
 //! nothing else; they differ in where the files go and what they do with the result.
 
 mod kept;
+mod makers;
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::annotate::Annotated;
 use crate::annotate::annotate;
 use crate::annotate::lock;
 use crate::annotate::lock::Lock;
 use crate::annotate::reanchor;
 use crate::check::check;
+use crate::check::check_files;
+use crate::check::missing_files;
+use crate::check::say_that_there_are_none;
 use crate::compose::Composition;
 use crate::compose::Sheet;
 use crate::compose::date_label;
@@ -23,9 +29,6 @@ use crate::config::Book;
 use crate::diag::Diagnostic;
 use crate::diag::Error;
 use crate::diag::Outcome;
-use crate::diag::Place;
-use crate::diag::Severity;
-use crate::diag::nearest;
 use crate::extract::extract;
 use crate::model::Corpus;
 use crate::model::Destination;
@@ -37,25 +40,21 @@ use crate::outputs;
 use crate::parse::parse;
 use crate::pipeline::kept::KeptSources;
 use crate::pipeline::kept::sum_of_sources;
+use crate::pipeline::makers::Makers;
 use crate::relate::relate;
 use crate::render;
 use crate::render::Renderer;
 use crate::render::Sources;
-use crate::text::Span;
 
 pub use crate::annotate::reanchor::Reanchored;
 pub use crate::check::agreement;
 pub use crate::check::suggestions;
+pub use crate::config::BOOK_FILE;
 pub use crate::import::formats as import_formats;
 pub use crate::import::import;
 pub use crate::outputs::EXPORTS;
 pub use crate::outputs::SCHEMAS;
 pub use crate::pipeline::kept::Kept;
-
-/// The name of the file that says how a briefing is made.
-pub const BOOK_FILE: &str = "book.toml";
-/// The code of the fault that a briefing has nothing to be made of.
-const NO_SOURCES: &str = "no-sources";
 
 /// Everything but the pages; `stage_done` is told the name of each stage that is through.
 ///
@@ -67,7 +66,7 @@ pub fn edit(inputs: &Inputs, book: Book, stage_done: &mut dyn FnMut(&'static str
     stage_done("parse");
     let findings = extract(&corpus, &inputs.content).hand_over(&mut all);
     stage_done("extract");
-    finish(inputs, book, corpus, findings, all, stage_done)
+    finish(inputs, book, Arc::new(corpus), Arc::new(findings), all, stage_done)
 }
 
 /// The same for a project that is run again and again: sources that are as they were are taken from `kept`.
@@ -78,9 +77,9 @@ pub fn edit_again(inputs: &Inputs, book: Book, kept: &mut Kept) -> Outcome<Editi
         let mut diagnostics = Vec::new();
         let corpus = parse(&inputs.seeds, &inputs.content, &book.language).hand_over(&mut diagnostics);
         let findings = extract(&corpus, &inputs.content).hand_over(&mut diagnostics);
-        kept.sources = Some(KeptSources { sum, corpus, findings, diagnostics });
+        kept.sources = Some(KeptSources { sum, corpus: Arc::new(corpus), findings: Arc::new(findings), diagnostics });
     }
-    let (corpus, findings, diagnostics) = kept.sources.as_ref().map(KeptSources::copied).unwrap_or_default();
+    let (corpus, findings, diagnostics) = kept.sources.as_ref().map(KeptSources::shared).unwrap_or_default();
     finish(inputs, book, corpus, findings, diagnostics, &mut |_| {})
 }
 
@@ -88,8 +87,8 @@ pub fn edit_again(inputs: &Inputs, book: Book, kept: &mut Kept) -> Outcome<Editi
 fn finish(
     inputs: &Inputs,
     book: Book,
-    corpus: Corpus,
-    findings: Findings,
+    corpus: Arc<Corpus>,
+    findings: Arc<Findings>,
     mut all: Vec<Diagnostic>,
     stage_done: &mut dyn FnMut(&'static str),
 ) -> Outcome<Edition> {
@@ -97,9 +96,10 @@ fn finish(
     stage_done("annotate");
     let cross_references = relate(&corpus, &annotated.annotations, &findings, &annotated.references, &book.cross_references);
     stage_done("relate");
-    all.extend(strangers(inputs));
+    all.extend(check_files(inputs, &book));
     put_in_order(&mut all, inputs, &corpus);
-    Outcome::new(Edition { book, corpus, annotations: annotated.annotations, findings, cross_references }, all)
+    let Annotated { annotations, claims, .. } = annotated;
+    Outcome::new(Edition { book, corpus, annotations, findings, cross_references, claims }, all)
 }
 
 /// The sources alone, for whoever writes about them: what is wrong with them, a check tells.
@@ -147,15 +147,16 @@ fn make(
         templates: &inputs.templates,
         theme: &inputs.theme,
         additional: &inputs.additional,
-        changed: last_change(&edition.annotations).map(date_label),
+        changed: last_change(edition).map(date_label),
         has_notes: !edition.annotations.all.is_empty(),
     };
     let renderer = Renderer::new(&pages, &sources, kept);
+    let makers = Makers::of(site);
     let put = |page: &Page| {
         let Ok(renderer) = &renderer else { return Ok(()) };
         let (path, markdown) = outputs::markdown(page);
-        site.put(&path, markdown.into_bytes().into())?;
-        site.put(&page.path, renderer.page(page)?.into())
+        makers.page(&path, markdown.into_bytes().into())?;
+        makers.page(&page.path, renderer.page(page)?.into())
     };
     let make_page = |sheet: Sheet| {
         let made = composition.page(sheet);
@@ -172,8 +173,10 @@ fn make(
     edited.diagnostics.extend(faults);
     put_in_order(&mut edited.diagnostics, inputs, &edition.corpus);
     stage_done("pages");
-    renderer?.theme().try_for_each(|(path, bytes)| site.put(path, bytes))?;
-    outputs::add(edition, &inputs.content, &pages, site)?;
+    renderer?.theme().try_for_each(|file| makers.file(&file.path, file.bytes.clone(), file.origin.as_deref()))?;
+    outputs::add(edition, &inputs.content, &pages, &mut |path, bytes, origin| makers.file(path, bytes, origin))?;
+    edited.diagnostics.extend(makers.faults(&edition.book));
+    put_in_order(&mut edited.diagnostics, inputs, &edition.corpus);
     stage_done("files");
     if let Some(kept) = kept {
         kept.end();
@@ -223,14 +226,7 @@ pub fn reanchor(inputs: &Inputs, edition: &Edition) -> Reanchored {
 #[must_use]
 pub fn read_book(text: &str, inputs: &Inputs) -> Outcome<Book> {
     let mut outcome = config::read(BOOK_FILE, text);
-    let html = &outcome.value.html;
-    for name in html.additional_css.iter().chain(&html.additional_js) {
-        if !inputs.additional.iter().any(|file| file.path == *name) {
-            let at = text.find(name.as_str()).map_or(Span::default(), |at| Span::new(at, at + name.len()));
-            let fault = Diagnostic::error("missing-file", Place::new(BOOK_FILE, at), format!("there is no file `{name}`"));
-            outcome.diagnostics.push(fault.help("the path starts from the folder of `book.toml`"));
-        }
-    }
+    outcome.diagnostics.extend(missing_files(&outcome.value, inputs));
     outcome.diagnostics.sort();
     outcome
 }
@@ -240,7 +236,7 @@ fn put_in_order(all: &mut Vec<Diagnostic>, inputs: &Inputs, corpus: &Corpus) {
     all.sort();
     all.dedup();
     if corpus.sources.is_empty() {
-        say_once_that_there_are_none(inputs, all);
+        say_that_there_are_none(inputs, all);
     }
 }
 
@@ -252,57 +248,4 @@ pub fn text_of<'i>(file: &str, inputs: &'i Inputs) -> Cow<'i, str> {
     }
     let found = inputs.files().find(|input| input.path == file);
     found.map_or(Cow::Borrowed(""), |input| String::from_utf8_lossy(&input.bytes))
-}
-
-/// Puts first that there are no sources, and takes out what only follows from it: that this or that source is not there.
-fn say_once_that_there_are_none(inputs: &Inputs, all: &mut Vec<Diagnostic>) {
-    let follows = |fault: &Diagnostic| [NO_SOURCES, "unknown-source", "unknown-citation"].contains(&fault.code);
-    let notes_are_lost = all.iter().any(|fault| follows(fault) && fault.severity == Severity::Error);
-    all.retain(|fault| !follows(fault));
-    let place = Place::new("seeds/", Span::default());
-    let (message, help) = if !inputs.seeds.is_empty() {
-        ("no file in `seeds/` can be read as a source".to_owned(), "put documents there as plain text (.txt) or Markdown (.md)".to_owned())
-    } else if inputs.folders.iter().any(|name| name == "seeds") {
-        (
-            "the folder `seeds/` holds no file".to_owned(),
-            "put the source documents there, as plain text (.txt) or Markdown (.md)".to_owned(),
-        )
-    } else {
-        let near = nearest("seeds", inputs.folders.iter().map(String::as_str));
-        let help = near.map_or_else(
-            || "make it beside `book.toml`, and put the source documents there, as plain text (.txt) or Markdown (.md)".to_owned(),
-            |near| format!("rename the folder `{near}` to `seeds`, in small letters"),
-        );
-        ("there is no folder `seeds/`, so that there are no sources".to_owned(), help)
-    };
-    let fault = Diagnostic::warning(NO_SOURCES, place, message).help(help);
-    all.insert(0, if notes_are_lost { Diagnostic { severity: Severity::Error, ..fault } } else { fault });
-}
-
-/// Files of `content/` that no stage reads: most likely they stand in the wrong folder, or have the wrong ending.
-fn strangers(inputs: &Inputs) -> Vec<Diagnostic> {
-    let stray = |path: &str| {
-        let (message, help) = stranger(path)?;
-        Some(Diagnostic::warning("stray-file", Place::new(path, Span::default()), message).help(help))
-    };
-    inputs.content.iter().filter_map(|file| stray(&file.path)).collect()
-}
-
-/// What is to be said of a file of `content/` that no stage reads. What is no annotation in its folder, `annotate` tells.
-fn stranger(path: &str) -> Option<(&'static str, String)> {
-    let unread = "nothing reads this file";
-    let below = path.strip_prefix("content/").unwrap_or(path);
-    let ending = below.rsplit_once('.').map_or("", |(_, ending)| ending);
-    match below.split_once('/') {
-        None if ["anchors.lock.toml", "authors.toml", "cross-references.toml", "entities.toml"].contains(&below) => None,
-        Some(("annotations", _)) => None,
-        Some(("pages", name)) if ending == "md" || outputs::is_picture(name) => None,
-        Some(("sources", _)) if ending == "toml" => None,
-        Some(("pages", _)) => {
-            Some((unread, format!("pages end in .md, and the pictures beside them in .{}", outputs::PICTURES.join(", ."))))
-        }
-        Some(("sources", _)) => Some((unread, "records of sources end in .toml; a source itself stands in seeds/".to_owned())),
-        Some(("claims", _)) => Some(("claims are not read yet", "until they are, write it as a note in content/annotations/".to_owned())),
-        _ => Some((unread, "notes stand in content/annotations/, pages in content/pages/, records in content/sources/".to_owned())),
-    }
 }

@@ -63,3 +63,47 @@ fn mdbooks_themes_stand_for_the_nearest_scheme() {
     assert_eq!(shown("dark"), (Some("dark".to_owned()), String::new()));
     assert!(shown("nawy").1.contains("did you mean `navy`?"), "{}", shown("nawy").1);
 }
+
+/// A missing file is told at its name, not at the first place where the same letters stand.
+#[test]
+fn a_missing_file_is_told_where_it_is_named() {
+    let book = "[book]\ntitle = \"a.css b.js\"\n[output.html]\nadditional-css = [\"b.css\", \"a.css\"]\nadditional-js = [\"./b.js\"]\n";
+    let said = Project::new().file("book.toml", book).file("seeds/a.txt", "Words.").run().complaints();
+    for place in ["book.toml:4:19 error missing-file: there is no file `b.css`", "book.toml:4:28 error", "book.toml:5:18 error"] {
+        assert!(said.contains(place), "{place}: {said}");
+    }
+}
+
+/// No file quietly takes the place of another: the pages stay, and both makers are named.
+#[test]
+fn a_file_with_the_name_of_another_is_a_fault() {
+    let folder = Folder::new().file("p/seeds/a.txt", "Words.\n").file("p/sources.html", "taken").file("p/Postil.css", "taken");
+    folder.write("p/book.toml", "[output.html]\nadditional-css = [\"sources.html\", \"Postil.css\"]\n");
+    folder.write("p/theme/icons/logo.png", "of the theme");
+    folder.write("p/content/pages/icons/logo.png", "of the pages");
+    let built = folder.postil(&["build", "p"]);
+    let said = String::from_utf8_lossy(&built.stderr).into_owned();
+    assert_eq!(built.status.code(), Some(1), "{said}");
+    for told in ["book.toml:2:19", "book.toml:2:35", "`sources.html` has two makers: the build itself, and `sources.html`"] {
+        assert!(said.contains(told), "{told}: {said}");
+    }
+    assert!(said.contains("two makers: `theme/icons/logo.png`, and `content/pages/icons/logo.png`"), "{said}");
+    folder.postil(&["build", "p", "--keep-going"]);
+    assert!(folder.text("p/book/sources.html").contains("<title>"), "the page stays");
+}
+
+/// What is no part of a theme is neither published nor passed over in silence.
+#[test]
+fn only_what_a_theme_has_is_published_of_its_folder() {
+    let folder = Folder::new().file("p/book.toml", "").file("p/seeds/a.txt", "Words.\n");
+    for name in ["index.hbs", "index.html", "icons/page.html", "icons/own.svg", "images/a.png", "favicon.ico"] {
+        folder.write(&format!("p/theme/{name}"), "ours");
+    }
+    let built = folder.postil(&["build", "p"]);
+    let said = String::from_utf8_lossy(&built.stderr).into_owned();
+    assert_eq!(built.status.code(), Some(0), "{said}");
+    assert!(said.contains("theme/index.hbs") && said.contains("theme/index.html") && said.contains("[stray-file]"), "{said}");
+    let there = |name: &str| folder.path().join("p/book").join(name).exists();
+    assert!(!there("index.hbs") && !there("icons/page.html") && folder.text("p/book/index.html").contains("<title>"));
+    assert!(there("icons/own.svg") && there("images/a.png") && there("favicon.ico"));
+}

@@ -49,11 +49,51 @@ fn a_link_is_no_way_round() {
     let folder = project().file("elsewhere/seeds/b.txt", SEED);
     let link = |to: &str, at: &str| std::os::unix::fs::symlink(folder.path().join(to), folder.path().join(at)).unwrap();
     link("p", "linked");
-    link("elsewhere/seeds", "p/templates");
-    for (project, site) in [("linked", "p/seeds/new"), ("p", "linked/seeds/new"), ("p", "elsewhere/seeds/new"), ("p", "elsewhere")] {
+    folder.write("p/drafts/pages/index.html", "");
+    link("p/drafts/pages", "p/templates");
+    for (project, site) in [("linked", "p/seeds/new"), ("p", "linked/seeds/new"), ("p", "p/drafts/pages/new"), ("p", "p/drafts")] {
         let (status, said) = run(&folder, &["build", project, "-d", site]);
         assert_eq!(status, Some(2), "{project} {site}: {said}");
+        assert!(said.contains("cannot be the build folder"), "{project} {site}: {said}");
     }
+}
+
+/// What is read is published, so that a link out of the project would publish somebody else's files.
+#[cfg(unix)]
+#[test]
+fn a_link_out_of_the_project_is_refused() {
+    let named = "[output.html]\ntheme = \"look/own\"\nadditional-css = [\"css/x.css\"]\n";
+    let cases = [
+        ("secret.css", "p/css/x.css", Some(2)),
+        ("secret", "p/css", Some(2)),
+        ("secret", "p/look", Some(2)),
+        ("secret", "p/templates", Some(2)),
+        ("secret", "p/content", Some(2)),
+        ("p/real", "p/css", Some(0)),
+        ("p/real/x.css", "p/css/x.css", Some(0)),
+    ];
+    for (to, at, status) in cases {
+        let folder = Folder::new().file("p/book.toml", named).file("p/seeds/a.txt", SEED).file("p/real/x.css", "b{}");
+        folder.write("secret.css", "secret");
+        folder.write("secret/x.css", "secret");
+        folder.write("secret/own/css/order.txt", "");
+        if at != "p/css" {
+            folder.write("p/css/y.css", "b{}");
+        }
+        if !at.starts_with("p/css") {
+            folder.write("p/css/x.css", "b{}");
+        }
+        std::os::unix::fs::symlink(folder.path().join(to), folder.path().join(at)).unwrap();
+        let ended = run(&folder, &["build", "p", "-d", "site"]);
+        assert_eq!(ended.0, status, "{at} to {to}: {}", ended.1);
+        if status == Some(2) {
+            assert!(ended.1.contains("leads out of the project's folder by a link"), "{at} to {to}: {}", ended.1);
+            assert!(!folder.path().join("site").exists(), "{at} to {to}");
+        }
+    }
+    let folder = Folder::new().file("p/book.toml", "").file("secret/a.txt", SEED);
+    std::os::unix::fs::symlink(folder.path().join("secret"), folder.path().join("p/seeds")).unwrap();
+    assert_eq!(run(&folder, &["check", "p"]).0, Some(2), "the sources' own folder is held to it too");
 }
 
 #[test]

@@ -34,6 +34,30 @@ fn notes_lead_nowhere_that_runs() {
     assert!(run.complaints().contains("raw-html"), "what is left out is told:\n{}", run.complaints());
 }
 
+/// Whatever is shown as a picture is there to be shown, and only as a picture: the page itself holds nothing of it.
+#[test]
+fn a_drawing_beside_a_page_is_shown_as_a_picture() {
+    let drawing = "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>";
+    let page = "# Page\n\n![A drawing](logo.svg)\n";
+    let run =
+        Project::new().file("seeds/a.txt", "Words.").file("content/pages/page.md", page).file("content/pages/logo.svg", drawing).run();
+    assert_eq!(run.page("logo.svg"), drawing);
+    let html = run.page("page.html");
+    assert!(html.contains("<img") && html.contains("src=logo.svg") && !html.contains("alert(1)"), "{html}");
+    assert!(html.contains("script-src 'self'") && html.contains("img-src 'self'"), "{html}");
+}
+
+/// Browsers read `\\` as `/`, and drop tabs and line breaks before they look where an address leads.
+#[test]
+fn no_address_hides_a_host() {
+    let page = "# Page\n\n[a](</\\\\evil.example>) ![b](</\\\\evil.example/x.png>) [c](</&#9;/evil.example>) [d](<&#10;//evil.example>) \
+                ![e](</&#10;\\\\evil.example/y.png>) [f](<http:evil.example>) [g](<java&#9;script:alert(1)>)\n";
+    let run = Project::new().file("seeds/a.txt", "Some words here.").file("content/pages/page.md", page).run();
+    let html = run.page("page.html");
+    assert!(text_of(html).contains("a b c d e f g"), "what leads nowhere is left as words: {html}");
+    assert!(!html.contains("evil.example") && !html.contains("alert(1)"), "{html}");
+}
+
 #[test]
 fn every_page_has_a_policy_that_allows_nothing_from_elsewhere() {
     let run = Project::new().file("seeds/a.txt", "Some words.").run();

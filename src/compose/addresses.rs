@@ -7,12 +7,14 @@ use crate::compose::workspace::Workspace;
 use crate::diag::Diagnostic;
 use crate::diag::Place;
 use crate::diag::nearest;
+use crate::model::is_picture as is_picture_name;
 
 /// The pages that every briefing has, or may have, besides those of its sources, names and editors.
 const PAGES: &[&str] = &["index", "sources", "entities", "timeline", "annotations", "search", "print", "404"];
 
 /// The files of every site that are no pages.
-const FILES: &[&str] = &["annotations.jsonld", "postil.css", "postil.js", "search.css", "search.js"];
+const FILES: &[&str] =
+    &["annotations.jsonld", "keys.js", "postil.css", "postil.js", "quote.js", "search.css", "search.js", "source.css", "whole.css"];
 
 /// A fault at `place` where `address`, which starts from the site's root, leads to no file of the site or to no place in it.
 /// Only what the site surely lacks is told: of a page's own headings nothing is known here.
@@ -48,7 +50,7 @@ pub fn fault(workspace: &Workspace<'_>, address: &str, is_picture: bool, place: 
     }
     let fragment = decoded(fragment?);
     let Some(source) = stem.strip_prefix("sources/").and_then(|id| workspace.corpus.index_of(id)) else {
-        let page = page_file::find(workspace, &format!("{stem}.md"), &mut Vec::new()).filter(|_| !PAGES.contains(&stem))?;
+        let page = page_file::find(workspace.content, &format!("{stem}.md"), &mut Vec::new()).filter(|_| !PAGES.contains(&stem))?;
         return unknown_heading(&fragment, &headings(page.body), place);
     };
     let passage = fragment.strip_prefix('p')?.parse::<usize>().ok()?;
@@ -115,11 +117,6 @@ fn missing_picture(workspace: &Workspace<'_>, path: &str, place: &Place) -> Opti
         || "put the picture into content/pages/, and name it by its path from there".to_owned(),
         |near| format!("did you mean `{near}`?"),
     )))
-}
-
-fn is_picture_name(path: &str) -> bool {
-    const ENDINGS: &[&str] = &["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"];
-    path.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.contains(&ending.to_ascii_lowercase().as_str()))
 }
 
 /// An address with its `%` and two digits read; as it stands where that is no text.

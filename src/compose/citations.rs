@@ -1,11 +1,11 @@
-//! `[[source-id#3]]` in the editors' Markdown: what it names, and the link it becomes.
+//! `[[source-id#3]]`, `[[claim:slug]]` and `[[entity:id]]` in the editors' Markdown: what they name, and the links they become.
 
+use crate::compose::cited::cited_passage;
+use crate::compose::cited::passage_label;
 use crate::compose::workspace::Workspace;
-use crate::compose::workspace::passage_label;
 use crate::diag::Diagnostic;
 use crate::diag::Place;
 use crate::diag::nearest;
-use crate::model::PassageRef;
 
 /// What a citation leads to.
 pub struct Citation {
@@ -18,33 +18,70 @@ pub struct Citation {
 /// Finds what `name`, the words between `[[` and `]]`, stands for.
 ///
 /// # Errors
-/// A diagnostic at `place` where there is no such source or passage.
+/// A diagnostic at `place` where there is no such thing.
 pub fn resolve(workspace: &Workspace<'_>, name: &str, place: &Place) -> Result<Citation, Diagnostic> {
+    let found = match name.trim().split_once(':') {
+        Some(("claim", slug)) => claim(workspace, slug.trim()),
+        Some(("entity", id)) => entity(workspace, id.trim()),
+        _ => source(workspace, name),
+    };
+    found.map_err(|(message, help)| Diagnostic::error("unknown-citation", place.clone(), message).help(help))
+}
+
+/// What is wrong, and a way out.
+type Fault = (String, String);
+
+fn claim(workspace: &Workspace<'_>, slug: &str) -> Result<Citation, Fault> {
+    if let Some(claim) = workspace.claims.iter().find(|claim| claim.slug == slug) {
+        return Ok(Citation { label: claim.statement.trim_end_matches('.').to_owned(), path: claim.path().replace(".html", ".md") });
+    }
+    let near = nearest(slug, workspace.claims.iter().map(|claim| claim.slug.as_str()));
+    let help = near.map_or_else(
+        || "a claim goes by its file in content/claims/, without `.md`".to_owned(),
+        |near| format!("did you mean `[[claim:{near}]]`?"),
+    );
+    Err((format!("`[[claim:{slug}]]` names no claim"), help))
+}
+
+fn entity(workspace: &Workspace<'_>, id: &str) -> Result<Citation, Fault> {
+    let names = &workspace.names;
+    let message = format!("`[[entity:{id}]]` names nobody and nothing");
+    let Some(index) = names.entities.iter().position(|entity| entity.id == id) else {
+        let near = nearest(id, names.entities.iter().map(|entity| entity.id.as_str()));
+        let help = near.map_or_else(
+            || "an id stands in content/entities.toml, or at the end of the address of a name's page".to_owned(),
+            |near| format!("did you mean `[[entity:{near}]]`?"),
+        );
+        return Err((message, help));
+    };
+    let label = names.entities[index].name.clone();
+    match names.path(index) {
+        Some(path) => Ok(Citation { label, path: path.replace(".html", ".md") }),
+        None => Err((format!("`{label}` has no page of its own"), "record it in content/entities.toml to give it one".to_owned())),
+    }
+}
+
+fn source(workspace: &Workspace<'_>, name: &str) -> Result<Citation, Fault> {
     let (id, passage) = name.trim().rsplit_once('#').map_or((name.trim(), None), |(id, number)| (id, Some(number)));
     let Some(index) = workspace.corpus.index_of(id) else {
-        let fault = Diagnostic::error("unknown-citation", place.clone(), format!("`[[{name}]]` names no source"));
         let near = nearest(id, workspace.corpus.sources.iter().map(|source| source.id.as_str()));
-        return Err(fault.help(near.map_or_else(
+        let help = near.map_or_else(
             || {
                 "write `[[source-id#3]]` for the third passage of a source; the id is the file's name in `seeds/` without the ending"
                     .to_owned()
             },
             |near| format!("did you mean `[[{near}{}]]`?", passage.map_or_else(String::new, |number| format!("#{number}"))),
-        )));
+        );
+        return Err((format!("`[[{name}]]` names no source"), help));
     };
     let source = workspace.source(index);
-    let Some(number) = passage else {
+    if passage.is_none() {
         return Ok(Citation { label: format!("Source {}", source.number), path: format!("sources/{}.md", source.id) });
-    };
-    match number.trim_start_matches('p').parse::<usize>() {
-        Ok(number) if (1..=source.passages.len()).contains(&number) => {
-            let label = passage_label(workspace.corpus, PassageRef { source: index, passage: number });
-            Ok(Citation { label, path: format!("sources/{}.md#p{number}", source.id) })
-        }
-        _ => {
-            let message = format!("`[[{name}]]` names no passage: `{id}` has passages 1 to {}", source.passages.len());
-            Err(Diagnostic::error("unknown-citation", place.clone(), message)
-                .help("the numbers stand beside the paragraphs on the source's page"))
-        }
     }
+    if let Some(passage) = cited_passage(workspace.corpus, name) {
+        let path = format!("sources/{}.md#p{}", source.id, passage.passage);
+        return Ok(Citation { label: passage_label(workspace.corpus, passage), path });
+    }
+    let message = format!("`[[{name}]]` names no passage: `{id}` has passages 1 to {}", source.passages.len());
+    Err((message, "the numbers stand beside the paragraphs on the source's page".to_owned()))
 }

@@ -1,9 +1,9 @@
 //! `entities.html`: whom and what the sources name.
 
+use crate::compose::cited::passage_label;
 use crate::compose::names::Names;
 use crate::compose::workspace::Workspace;
 use crate::compose::workspace::counted;
-use crate::compose::workspace::passage_label;
 use crate::compose::workspace::passage_path;
 use crate::compose::writer::Writer;
 use crate::diag::Outcome;

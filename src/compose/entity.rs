@@ -1,5 +1,6 @@
 //! `entities/<id>.html`: every mention of a name, with roles, ages, company and notes.
 
+use crate::compose::cited::passage_label;
 use crate::compose::entities::tally;
 use crate::compose::excerpt::excerpt;
 use crate::compose::names::Names;
@@ -10,7 +11,6 @@ use crate::compose::notes::NotePlace;
 use crate::compose::together::together;
 use crate::compose::workspace::Workspace;
 use crate::compose::workspace::counted;
-use crate::compose::workspace::passage_label;
 use crate::compose::workspace::passage_path;
 use crate::compose::workspace::passage_spoken;
 use crate::compose::workspace::root_of;

@@ -10,7 +10,8 @@ pub fn excerpt(text: &str, words: Span, frame: Span, around: usize) -> Excerpt {
     let words = words.within(frame);
     let before = &text[frame.start..words.start];
     let after = &text[words.end..frame.end];
-    let (words_before, words_after) = (before.split_whitespace().count(), after.split_whitespace().count());
+    // No more words are counted than matter: a passage may be as long as a book, and name somebody a thousand times.
+    let (words_before, words_after) = (before.split_whitespace().rev().take(around).count(), after.split_whitespace().take(around).count());
     let half = around / 2;
     let left = half.max(around.saturating_sub(words_after));
     let right = half.max(around.saturating_sub(words_before));
@@ -28,12 +29,8 @@ pub fn phrase_around(text: &str, words: Span, sentence: Span) -> Span {
     if !sentence.holds(words) {
         return words;
     }
-    let tokens: Vec<Span> = word_starts(sentence.of(text))
-        .map(|at| {
-            let rest = &text[sentence.start + at..sentence.end];
-            Span::new(sentence.start + at, sentence.start + at + rest.find(char::is_whitespace).unwrap_or(rest.len()))
-        })
-        .collect();
+    let place = |word: &str| Span::new(offset(text, word), offset(text, word) + word.len());
+    let tokens: Vec<Span> = sentence.of(text).split_whitespace().map(place).collect();
     let Some(mut first) = tokens.iter().position(|token| token.end > words.start) else { return words };
     let mut last = tokens.iter().rposition(|token| token.start < words.end).unwrap_or(first);
     let stops =
@@ -53,18 +50,18 @@ pub fn phrase_around(text: &str, words: Span, sentence: Span) -> Span {
 const SLACK: usize = 3;
 
 fn keep_last(text: &str, most: usize) -> String {
-    let starts: Vec<usize> = word_starts(text).collect();
+    let starts: Vec<usize> = text.split_whitespace().rev().take(most + SLACK + 1).map(|word| offset(text, word)).collect();
     if starts.len() <= most + SLACK {
         return text.to_owned();
     }
-    if most == 0 {
-        return "… ".to_owned();
+    match most.checked_sub(1) {
+        Some(first) => format!("… {}", &text[starts[first]..]),
+        None => "… ".to_owned(),
     }
-    format!("… {}", &text[starts[starts.len() - most]..])
 }
 
 fn keep_first(text: &str, most: usize) -> String {
-    let starts: Vec<usize> = word_starts(text).collect();
+    let starts: Vec<usize> = text.split_whitespace().take(most + SLACK + 1).map(|word| offset(text, word)).collect();
     if starts.len() <= most + SLACK {
         return text.to_owned();
     }
@@ -72,13 +69,9 @@ fn keep_first(text: &str, most: usize) -> String {
     format!("{kept} …")
 }
 
-fn word_starts(text: &str) -> impl Iterator<Item = usize> {
-    let mut in_word = false;
-    text.char_indices().filter_map(move |(at, character)| {
-        let starts = !character.is_whitespace() && !in_word;
-        in_word = !character.is_whitespace();
-        starts.then_some(at)
-    })
+/// Where `word`, which is a piece of `text`, begins in it.
+fn offset(text: &str, word: &str) -> usize {
+    word.as_ptr() as usize - text.as_ptr() as usize
 }
 
 #[cfg(test)]

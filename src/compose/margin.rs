@@ -1,5 +1,6 @@
 //! Cross-references as the start margin shows them.
 
+use crate::compose::cited::passage_label;
 use crate::compose::excerpt::excerpt;
 use crate::compose::excerpt::phrase_around;
 use crate::compose::reason::glyph;
@@ -7,7 +8,6 @@ use crate::compose::reason::label;
 use crate::compose::reason::reason;
 use crate::compose::text_fragment;
 use crate::compose::workspace::Workspace;
-use crate::compose::workspace::passage_label;
 use crate::compose::workspace::passage_path;
 use crate::compose::workspace::passage_spoken;
 use crate::compose::writer::Writer;
@@ -71,9 +71,11 @@ fn quoted(workspace: &Workspace<'_>, reference: &CrossReference) -> Span {
     phrase_around(&workspace.source(reference.to.source).text, reference.to_words.span(), reference.to_sentence.span())
 }
 
-/// Words of a passage with what stands around them in it.
+/// Words with what stands around them in their block, which for a heading is not the passage that they lead to.
 pub fn words(workspace: &Workspace<'_>, passage: PassageRef, span: Span, around: usize) -> Words {
-    words_in(workspace, passage, span, workspace.source(passage.source).passage(passage.passage).span, around)
+    let source = workspace.source(passage.source);
+    let block = source.block_at(span.start).map_or_else(|| source.passage(passage.passage), |block| &source.blocks[block]);
+    words_in(workspace, passage, span, block.span, around)
 }
 
 /// Words of a passage with what stands around them in `frame`, a part of it.

@@ -19,7 +19,7 @@ pub fn compose(workspace: &Workspace<'_>) -> Outcome<Vec<Page>> {
     let mut faults = Vec::new();
     let mut writer = Writer::default();
     writer.heading(1, "This page is not here");
-    let own = page_file::find(workspace, &workspace.book.html.input_404, &mut faults).filter(|page| !page.body.is_empty());
+    let own = page_file::find(workspace.content, &workspace.book.html.input_404, &mut faults).filter(|page| !page.body.is_empty());
     let body = own.map(|page| free::write_body(&mut writer, workspace, &page, "404.html", &mut faults));
     let sources = source_cards::cards(workspace, MOST_SOURCES);
     source_cards::write(&mut writer, &sources);

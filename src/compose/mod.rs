@@ -6,7 +6,10 @@
 
 mod addresses;
 mod annotations;
+mod backlinks;
 mod citations;
+mod cited;
+mod claims;
 mod date_label;
 mod entities;
 mod entity;
@@ -14,6 +17,7 @@ mod excerpt;
 mod free;
 mod glance;
 mod headings;
+mod ledger;
 mod margin;
 mod markdown;
 mod missing;
@@ -52,6 +56,7 @@ type Composer = fn(&Workspace<'_>) -> Outcome<Vec<Page>>;
 /// The pages of which there are few.
 const PAGES: &[Composer] = &[
     overview::compose,
+    claims::compose,
     sources::compose,
     entities::compose,
     timeline::compose,

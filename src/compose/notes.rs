@@ -1,5 +1,6 @@
 //! Notes as the end margin shows them, and as footnotes of the Markdown.
 
+use crate::compose::cited::passage_label;
 use crate::compose::date_label::date_label;
 use crate::compose::excerpt::opening;
 use crate::compose::margin::comparison;
@@ -8,7 +9,6 @@ use crate::compose::prose::Prose;
 use crate::compose::text_fragment;
 use crate::compose::threads::answered;
 use crate::compose::workspace::Workspace;
-use crate::compose::workspace::passage_label;
 use crate::compose::workspace::passage_path;
 use crate::compose::workspace::root_of;
 use crate::compose::workspace::source_path;
@@ -82,7 +82,7 @@ pub fn write(writer: &mut Writer, workspace: &Workspace<'_>, place: &NotePlace<'
         tags: note.tags.clone(),
         resolved: note.status == Status::Resolved,
         reply_to: answered(workspace, note),
-        original: text_fragment::original(source, own),
+        original: text_fragment::original_in(source, own, || workspace.searched(own.source).into()),
         caution: caution(own.anchor.verdict),
         written_on: written_on(own),
         references: compared.filter_map(|(index, target)| comparison(workspace, target, format!("r-{}-{index}", note.slug))).collect(),

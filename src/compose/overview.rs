@@ -1,6 +1,7 @@
 //! `index.html`: the editors' overview, where the sources part, and the sources.
 
 use crate::compose::free;
+use crate::compose::ledger;
 use crate::compose::page_file;
 use crate::compose::partings;
 use crate::compose::source_cards;
@@ -34,7 +35,7 @@ pub fn compose(workspace: &Workspace<'_>) -> Outcome<Vec<Page>> {
 
 /// Writes the overview.
 pub fn write(workspace: &Workspace<'_>, faults: &mut Vec<Diagnostic>) -> (OverviewView, PageText) {
-    let page = page_file::find(workspace, "index.md", faults).unwrap_or_default();
+    let page = page_file::find(workspace.content, "index.md", faults).unwrap_or_default();
     let mut writer = Writer::default();
     let title = page.title.clone().unwrap_or_else(|| workspace.book.title.clone());
     let dek = page.dek.clone().unwrap_or_else(|| workspace.book.description.clone());
@@ -44,6 +45,8 @@ pub fn write(workspace: &Workspace<'_>, faults: &mut Vec<Diagnostic>) -> (Overvi
     let body = (!page.body.is_empty()).then(|| free::write_body(&mut writer, workspace, &page, "index.html", faults));
     let (partings, more_partings) = partings::partings(workspace);
     partings::write(&mut writer, &partings);
+    let ledger = ledger::ledger(workspace);
+    ledger::write(&mut writer, &ledger);
     let sources = source_cards::cards(workspace, MOST_SOURCES);
     if !sources.is_empty() {
         writer.markdown("## Sources\n\n");
@@ -57,6 +60,7 @@ pub fn write(workspace: &Workspace<'_>, faults: &mut Vec<Diagnostic>) -> (Overvi
         sources,
         source_count: workspace.corpus.sources.len(),
         note_count: workspace.annotations.all.len(),
+        ledger,
         partings,
         more_partings,
     };

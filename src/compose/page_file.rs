@@ -1,6 +1,5 @@
 //! A file of `content/pages/`: its title, what stands above and below it, and its Markdown.
 
-use crate::compose::workspace::Workspace;
 use crate::config::Record;
 use crate::config::split_front_matter;
 use crate::config::utf8;
@@ -28,9 +27,9 @@ pub struct PageFile<'a> {
 }
 
 /// The page of this name, where the editors have one.
-pub fn find<'a>(workspace: &Workspace<'a>, name: &str, faults: &mut Vec<Diagnostic>) -> Option<PageFile<'a>> {
+pub fn find<'a>(content: &'a [InputFile], name: &str, faults: &mut Vec<Diagnostic>) -> Option<PageFile<'a>> {
     let path = format!("{FOLDER}{name}");
-    workspace.content.iter().find(|file| file.path == path).map(|file| read(file, faults))
+    content.iter().find(|file| file.path == path).map(|file| read(file, faults))
 }
 
 /// Reads a page's file.

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
+use crate::compose::cited::passage_label;
 use crate::compose::names::Names;
 use crate::compose::workspace::Workspace;
-use crate::compose::workspace::passage_label;
 use crate::compose::workspace::passage_path;
 use crate::compose::workspace::passage_spoken;
 use crate::compose::writer::Writer;

@@ -23,6 +23,7 @@ use crate::model::Block;
 use crate::model::BlockKind;
 use crate::model::PassageRef;
 use crate::model::Source;
+use crate::model::briefing::BacklinkView;
 use crate::model::briefing::BlockElement;
 use crate::model::briefing::BlockView;
 use crate::model::briefing::Content;
@@ -153,6 +154,7 @@ fn write_blocks(writer: &mut Writer, workspace: &Workspace<'_>, index: usize, pl
             html,
             spoken: block.passage.map_or_else(|| "this heading".to_owned(), |passage| format!("paragraph {passage}")),
             cross_references: references,
+            backlinks: backlinks(workspace, index, block),
             notes: Vec::new(),
             in_review: quotes.iter().any(|quote| !quote.drawn),
         });
@@ -164,6 +166,10 @@ fn cross_references(workspace: &Workspace<'_>, source: usize, block: &Block) -> 
     let Some(passage) = block.passage else { return Vec::new() };
     let references = workspace.cross_references.of_passage(PassageRef { source, passage }).iter().enumerate();
     references.map(|(number, reference)| cross_reference(workspace, reference, format!("v{passage}-{number}"))).collect()
+}
+
+fn backlinks(workspace: &Workspace<'_>, source: usize, block: &Block) -> Vec<BacklinkView> {
+    block.passage.map_or_else(Vec::new, |passage| workspace.backlinks.of_passage(PassageRef { source, passage }).to_vec())
 }
 
 /// A heading's level on the page, whose title has level 1.

@@ -1,5 +1,7 @@
 //! Links to words in the page that a source was taken from: text fragments, <https://wicg.github.io/scroll-to-text-fragment/>.
 
+use std::borrow::Cow;
+
 use crate::model::Source;
 use crate::model::Target;
 use crate::text::Span;
@@ -18,13 +20,24 @@ const LONGEST_SEARCHED: usize = 200_000;
 
 /// The address of a quote's words in the page that its source was taken from; nothing where no page is known or the words are in doubt.
 pub fn original(source: &Source, target: &Target) -> Option<String> {
-    address(source.record.url.as_ref()?, &source.text, target.anchor.drawn()?)
+    original_in(source, target, || searched(&source.text).into())
+}
+
+/// The same for one of many quotes from one source; `searched` gives that source's text as [`searched`] makes it.
+pub fn original_in<'t>(source: &Source, target: &Target, searched: impl FnOnce() -> Cow<'t, str>) -> Option<String> {
+    address(source.record.url.as_ref()?, &source.text, target.anchor.drawn()?, searched)
+}
+
+/// A text as words that stand twice are looked for in it: in small letters. A long text is not searched for each of its
+/// notes, and nothing is made of it.
+pub fn searched(text: &str) -> String {
+    if text.len() > LONGEST_SEARCHED { String::new() } else { text.to_lowercase() }
 }
 
 /// `url` with the directive that leads to the words at `span` of `text`, whose blocks are parted by line feeds.
 ///
 /// A browser finds whole words only, whatever their case, and no words across two blocks unless both ends are named.
-fn address(url: &str, text: &str, span: Span) -> Option<String> {
+fn address<'t>(url: &str, text: &str, span: Span, searched: impl FnOnce() -> Cow<'t, str>) -> Option<String> {
     let span = whole_words(text, span.trimmed(text));
     let words = span.of(text);
     if words.is_empty() {
@@ -38,7 +51,7 @@ fn address(url: &str, text: &str, span: Span) -> Option<String> {
     };
     let end = end.filter(|_| several_blocks || start.len() < words.len());
     let (mut before, mut after) = (String::new(), String::new());
-    if is_repeated(text, start) {
+    if text.len() > LONGEST_SEARCHED || is_repeated(&searched(), start) {
         let line = text[..span.start].rsplit('\n').next().unwrap_or_default();
         let rest = text[span.end..].split('\n').next().unwrap_or_default();
         before = Some(last_words(line, CONTEXT)).filter(|words| !words.is_empty()).map_or(before, |words| format!("{}-,", term(words)));
@@ -95,9 +108,9 @@ fn offset(line: &str, part: &str) -> usize {
     part.as_ptr() as usize - line.as_ptr() as usize
 }
 
-/// Whether `words` stand twice, whatever their case. A long text is not searched for each of its notes: there they may.
-fn is_repeated(text: &str, words: &str) -> bool {
-    text.len() > LONGEST_SEARCHED || text.to_lowercase().matches(&words.to_lowercase()).nth(1).is_some()
+/// Whether `words` stand twice in `searched`, whatever their case.
+fn is_repeated(searched: &str, words: &str) -> bool {
+    searched.matches(&words.to_lowercase()).nth(1).is_some()
 }
 
 #[cfg(test)]
@@ -106,7 +119,8 @@ mod tests {
 
     fn of(text: &str, words: &str) -> String {
         let start = text.find(words).unwrap_or_default();
-        address("https://e.org/a", text, Span::new(start, start + words.len())).unwrap_or_default().replace("https://e.org/a#:~:text=", "")
+        let span = Span::new(start, start + words.len());
+        address("https://e.org/a", text, span, || searched(text).into()).unwrap_or_default().replace("https://e.org/a#:~:text=", "")
     }
 
     #[test]
@@ -130,7 +144,7 @@ mod tests {
 
     #[test]
     fn an_address_with_a_fragment_keeps_it() {
-        let with = address("https://e.org/a#part", "words", Span::new(0, 5));
+        let with = address("https://e.org/a#part", "words", Span::new(0, 5), || "words".into());
         assert_eq!(with.as_deref(), Some("https://e.org/a#part:~:text=words"));
     }
 }

@@ -8,21 +8,17 @@ use crate::model::briefing::NoteView;
 
 /// The note that `note` answers, as its readers see it; nothing where it answers none.
 pub fn answered(workspace: &Workspace<'_>, note: &Annotation) -> Option<AnsweredView> {
-    let to = note.reply_to.as_ref()?;
-    let parent = workspace.annotations.all.iter().find(|other| other.id == *to)?;
+    let (parent, number) = workspace.note(note.reply_to.as_ref()?)?;
     let index = parent.targets[0].source;
     let source = workspace.source(index);
     let elsewhere = if index == note.targets[0].source { String::new() } else { format!(" on Source {}", source.number) };
-    let number = workspace.placed_notes(index).position(|other| other.id == parent.id).map(|at| at + 1);
-    let Some(number) = number else {
-        let place = workspace.annotations.all.iter().filter(|other| other.targets[0].anchor.span.is_none());
-        let place = place.take_while(|other| other.id != parent.id).count() + 1;
+    if parent.targets[0].anchor.span.is_none() {
         return Some(AnsweredView {
             to: parent.id.clone(),
             label: format!("a note without a place{elsewhere}"),
-            path: format!("annotations.html#unplaced-{place}"),
+            path: format!("annotations.html#unplaced-{number}"),
         });
-    };
+    }
     Some(AnsweredView {
         to: parent.id.clone(),
         label: format!("note {number}{elsewhere}"),

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
 use crate::compose::date_label::value_label;
 use crate::compose::margin::words_in;
 use crate::compose::workspace::Workspace;
@@ -26,6 +28,8 @@ const MOST_LINES: usize = 12;
 
 /// A date's words and their place.
 type Place = (PassageRef, Span);
+/// The sentences of passages that give a date; a passage may give very many, and is cut once.
+type Sentences = FxHashMap<PassageRef, Vec<Span>>;
 
 /// The timeline; none where the sources give no date.
 pub fn compose(workspace: &Workspace<'_>) -> Outcome<Vec<Page>> {
@@ -46,9 +50,10 @@ pub fn compose(workspace: &Workspace<'_>) -> Outcome<Vec<Page>> {
     if dated.is_empty() && open.is_empty() {
         return Outcome::default();
     }
-    let (moments, more) = in_order(workspace, dated);
-    let (open, _) = in_order(workspace, open);
-    let view = TimelineView { moments, more, open };
+    let mut sentences = Sentences::default();
+    let (moments, more) = in_order(workspace, dated, &mut sentences);
+    let (open, more_open) = in_order(workspace, open, &mut sentences);
+    let view = TimelineView { moments, more, open, more_open };
     let mut writer = Writer::default();
     write(&mut writer, &view);
     let page = Page {
@@ -63,7 +68,7 @@ pub fn compose(workspace: &Workspace<'_>) -> Outcome<Vec<Page>> {
 }
 
 /// The dates in calendar order, a year before its months; of very many those that most sources give.
-fn in_order(workspace: &Workspace<'_>, dated: BTreeMap<&str, Vec<Place>>) -> (Vec<MomentView>, usize) {
+fn in_order(workspace: &Workspace<'_>, dated: BTreeMap<&str, Vec<Place>>, sentences: &mut Sentences) -> (Vec<MomentView>, usize) {
     let mut kept: Vec<(&str, Vec<Place>)> = dated.into_iter().collect();
     let more = kept.len().saturating_sub(MOST_MOMENTS);
     if more > 0 {
@@ -71,42 +76,60 @@ fn in_order(workspace: &Workspace<'_>, dated: BTreeMap<&str, Vec<Place>>) -> (Ve
         kept.truncate(MOST_MOMENTS);
         kept.sort_unstable_by_key(|(value, _)| *value);
     }
-    (kept.into_iter().map(|(value, places)| moment(workspace, value, &places)).collect(), more)
+    (kept.into_iter().map(|(value, places)| moment(workspace, value, &places, sentences)).collect(), more)
 }
 
-fn moment(workspace: &Workspace<'_>, value: &str, places: &[Place]) -> MomentView {
+fn moment(workspace: &Workspace<'_>, value: &str, places: &[Place], sentences: &mut Sentences) -> MomentView {
     let words = |(passage, span): &Place| span.of(&workspace.source(passage.source).text).to_owned();
     MomentView {
         label: value_label(value).unwrap_or_else(|| places.first().map(words).unwrap_or_default()),
         datetime: is_html_date(value).then(|| value.to_owned()),
-        lines: places.iter().take(MOST_LINES).map(|place| line(workspace, place)).collect(),
+        lines: places.iter().take(MOST_LINES).map(|place| line(workspace, place, sentences)).collect(),
+        more: places.len().saturating_sub(MOST_LINES),
     }
 }
 
-/// Whether HTML's `datetime` may hold the value: a year, a month, a day, or a week.
+/// Whether HTML's `datetime` may hold the value: a year, a month or a day that the calendar has.
 fn is_html_date(value: &str) -> bool {
-    let digits = value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-    digits && matches!(value.len(), 4 | 7 | 10)
+    let part = |part: &str, digits: usize| part.parse::<u32>().ok().filter(|&number| part.len() == digits && number > 0);
+    let parts: Vec<&str> = value.split('-').collect();
+    match *parts.as_slice() {
+        [year] => part(year, 4).is_some(),
+        [year, month] => part(year, 4).is_some() && part(month, 2).is_some_and(|month| month <= 12),
+        [year, month, day] => {
+            let Some(((year, month), day)) = part(year, 4).zip(part(month, 2)).zip(part(day, 2)) else { return false };
+            let longest = match month {
+                2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+                2 => 28,
+                4 | 6 | 9 | 11 => 30,
+                _ => 31,
+            };
+            month <= 12 && day <= longest
+        }
+        _ => false,
+    }
 }
 
-fn line(workspace: &Workspace<'_>, &(passage, span): &Place) -> Words {
+fn line(workspace: &Workspace<'_>, &(passage, span): &Place, sentences: &mut Sentences) -> Words {
     let source = workspace.source(passage.source);
     let frame = source.passage(passage.passage).span;
-    let inside = sentences_in(frame.of(&source.text), &source.language).into_iter().map(|sentence| sentence.shifted(frame.start));
-    let sentence = inside.into_iter().find(|sentence| sentence.holds(span)).map_or(frame, |sentence| sentence.trimmed(&source.text));
+    let cut = || sentences_in(frame.of(&source.text), &source.language).into_iter().map(|sentence| sentence.shifted(frame.start)).collect();
+    let inside = sentences.entry(passage).or_insert_with(cut);
+    let sentence = inside.get(inside.partition_point(|sentence| sentence.end < span.end)).filter(|sentence| sentence.holds(span));
+    let sentence = sentence.map_or(frame, |sentence| sentence.trimmed(&source.text));
     words_in(workspace, passage, span, sentence, AROUND)
 }
 
 fn write(writer: &mut Writer, view: &TimelineView) {
     writer.heading(1, "Timeline");
-    write_moments(writer, &view.moments);
+    write_moments(writer, &view.moments, view.more);
     if !view.open.is_empty() {
         writer.heading(2, "Dates that the texts leave open");
-        write_moments(writer, &view.open);
+        write_moments(writer, &view.open, view.more_open);
     }
 }
 
-fn write_moments(writer: &mut Writer, moments: &[MomentView]) {
+fn write_moments(writer: &mut Writer, moments: &[MomentView], more: usize) {
     for moment in moments {
         writer.markdown("- **");
         writer.words(&moment.label);
@@ -120,6 +143,26 @@ fn write_moments(writer: &mut Writer, moments: &[MomentView]) {
             writer.words(&line.excerpt.after);
             writer.markdown(&format!(" [{}]({})\n", line.label, line.path.replace(".html", ".md")));
         }
+        if moment.more > 0 {
+            writer.markdown(&format!("  - And {} more.\n", moment.more));
+        }
+    }
+    if more > 0 {
+        writer.markdown(&format!("\n{more} further dates are left out: fewer passages give them.\n"));
     }
     writer.markdown("\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_machine_reads_only_days_of_the_calendar() {
+        let read: Vec<&str> = ["2025", "2025-02", "2025-02-28", "2024-02-29", "2000-02-29", "1999-12-31"].into();
+        assert!(read.iter().all(|value| is_html_date(value)), "{read:?}");
+        for value in ["2025-02-29", "1900-02-29", "2025-13", "2025-00-01", "2025-04-31", "0000", "195", "20", "2016-Q1", "2025-W07", ""] {
+            assert!(!is_html_date(value), "{value}");
+        }
+    }
 }

@@ -9,6 +9,9 @@ use crate::config::record::Record;
 use crate::diag::Diagnostic;
 use crate::diag::Outcome;
 
+/// The name of the file that says how a briefing is made.
+pub const BOOK_FILE: &str = "book.toml";
+
 /// Which way the briefing's own words run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Direction {

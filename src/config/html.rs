@@ -2,6 +2,7 @@
 
 use crate::config::inside::inside;
 use crate::config::record::Record;
+use crate::config::record::Taken;
 use crate::diag::Diagnostic;
 
 /// What `[output.html]` says of the site.
@@ -15,6 +16,8 @@ pub struct Html {
     pub additional_css: Vec<String>,
     /// Script files of the project, linked after the theme's.
     pub additional_js: Vec<String>,
+    /// The same files, styles first, each with the place where it is named.
+    pub additional: Vec<Taken<String>>,
     /// Where the site is published; it never makes links absolute.
     pub site_url: Option<String>,
     /// The host name that GitHub Pages serves the site under.
@@ -38,6 +41,7 @@ impl Default for Html {
             default_theme: None,
             additional_css: Vec::new(),
             additional_js: Vec::new(),
+            additional: Vec::new(),
             site_url: None,
             cname: None,
             input_404: "404.md".to_owned(),
@@ -90,8 +94,8 @@ pub fn read(mut output: Record<'_>, faults: &mut Vec<Diagnostic>) -> Html {
     if let Some(mut table) = output.table("html") {
         html.theme = table.take("theme").and_then(|taken| inside(&mut table, "theme", &taken)).unwrap_or(html.theme);
         html.default_theme = default_theme(&mut table);
-        html.additional_css = files(&mut table, "additional-css");
-        html.additional_js = files(&mut table, "additional-js");
+        html.additional_css = files(&mut table, "additional-css", &mut html.additional);
+        html.additional_js = files(&mut table, "additional-js", &mut html.additional);
         html.site_url = site_url(&mut table);
         html.cname = table.value("cname");
         html.input_404 = table.value("input-404").unwrap_or(html.input_404);
@@ -150,8 +154,11 @@ fn site_url(table: &mut Record<'_>) -> Option<String> {
     None
 }
 
-/// The paths under `key` that stay inside the project.
-fn files(table: &mut Record<'_>, key: &'static str) -> Vec<String> {
-    let named = table.texts(key);
-    named.iter().filter_map(|taken| inside(table, key, taken)).collect()
+/// The paths under `key` that stay inside the project; with their places they come to `all`.
+fn files(table: &mut Record<'_>, key: &'static str, all: &mut Vec<Taken<String>>) -> Vec<String> {
+    let named = table.texts(key).into_iter();
+    let inside: Vec<Taken<String>> =
+        named.filter_map(|taken| Some(Taken { value: inside(table, key, &taken)?, span: taken.span })).collect();
+    all.extend(inside.iter().cloned());
+    inside.into_iter().map(|taken| taken.value).collect()
 }

@@ -8,15 +8,17 @@ mod inside;
 mod kinds;
 mod language;
 mod meant;
+mod quoted;
 mod record;
 mod toml_fault;
 mod utf8;
 mod wrong_type;
 
-pub use book::{Book, CrossReferenceRules, Direction, read};
+pub use book::{BOOK_FILE, Book, CrossReferenceRules, Direction, read};
 pub use front_matter::{FrontMatter, split_front_matter};
 pub use html::Html;
 pub use kinds::{CustomKind, MOTIVATIONS};
 pub use language::language;
+pub use quoted::{quoted, quoted_on_a_line};
 pub use record::{Record, Taken};
 pub use utf8::utf8;

@@ -19,6 +19,19 @@ pub enum Error {
     /// The folder is no project.
     #[error("`{}` is not a briefing: it has no `book.toml`; say which folder to build, or put a `book.toml` there", .0.display())]
     NoProject(PathBuf),
+    /// What is read would stand outside the project.
+    #[error(
+        "`{}` leads out of the project's folder by a link, to `{}`: what is read is published, so it has to stand inside; \
+         put the files themselves there in place of the link",
+        path.display(),
+        place.display()
+    )]
+    LeadsOut {
+        /// The file or folder of the project.
+        path: PathBuf,
+        /// Where it leads.
+        place: PathBuf,
+    },
     /// A template cannot be read or filled in.
     #[error("template `{name}`: {message}")]
     Template {

@@ -30,10 +30,11 @@ pub struct Named {
 
 /// Reads `book.toml` and the folders of the project in `folder`; `named` says what else `book.toml` asks for.
 ///
-/// Hidden files, editors' backup copies and links are passed over, so that nothing from outside the project gets in.
+/// Hidden files, editors' backup copies and links inside the folders are passed over, so that nothing from outside the
+/// project gets in. A folder itself, or a file that is named, may be reached by a link that stays inside the project.
 ///
 /// # Errors
-/// Where there is no `book.toml`, or something cannot be read.
+/// Where there is no `book.toml`, a link leads out of the project, or something cannot be read.
 pub fn read_project(folder: &Path, named: impl FnOnce(&str) -> Named) -> Result<Inputs, Error> {
     let book_file = folder.join("book.toml");
     if !book_file.is_file() {
@@ -99,6 +100,7 @@ fn read_folder(root: &Path, name: &str) -> Result<Vec<InputFile>, Error> {
     if !folder.is_dir() {
         return Ok(Vec::new());
     }
+    refuse_way_out(root, name)?;
     let mut paths = Vec::new();
     for entry in WalkDir::new(&folder).into_iter().filter_entry(is_wanted) {
         let entry = entry.map_err(|error| Error::Disk {
@@ -120,7 +122,19 @@ fn read_folder(root: &Path, name: &str) -> Result<Vec<InputFile>, Error> {
 fn read_named(root: &Path, names: &[String]) -> Result<Vec<InputFile>, Error> {
     let inside = |name: &&String| Path::new(name).components().all(|part| matches!(part, std::path::Component::Normal(_)));
     let there = names.iter().filter(inside).filter(|name| root.join(name).is_file());
-    there.map(|name| Ok(InputFile { bytes: read(&root.join(name))?, path: name.clone() })).collect()
+    let read_inside = |name: &String| {
+        refuse_way_out(root, name)?;
+        Ok(InputFile { bytes: read(&root.join(name))?, path: name.clone() })
+    };
+    there.map(read_inside).collect()
+}
+
+/// Refuses `name` where a link on the way to it, whichever part of its path that is, leads out of `root`.
+fn refuse_way_out(root: &Path, name: &str) -> Result<(), Error> {
+    let path = root.join(name);
+    let resolved = |path: &Path| fs::canonicalize(path).map_err(|source| Error::Disk { action: "read", path: path.to_owned(), source });
+    let (project, place) = (resolved(root)?, resolved(&path)?);
+    if place.starts_with(&project) { Ok(()) } else { Err(Error::LeadsOut { path, place }) }
 }
 
 fn is_wanted(entry: &DirEntry) -> bool {

@@ -16,7 +16,7 @@ use crate::text::Span;
 pub struct Annotations {
     /// The annotations.
     pub all: Vec<Annotation>,
-    /// The quotes of the editors' cross-references, sure or not, in the order of their file.
+    /// The quotes of the editors' cross-references and claims, sure or not, in the order of their files.
     pub ends: Vec<Target>,
     /// How far the notes agree on each source that two or more people have written notes on.
     pub agreement: Vec<Agreement>,

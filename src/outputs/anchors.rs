@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::Edition;
-use crate::text::code_points;
+use crate::text::CodePointCounter;
 
 /// One annotation's place. Offsets are code points of the source's canonical text, half-open.
 #[derive(Serialize)]
@@ -20,22 +20,29 @@ struct Row<'a> {
 
 /// All annotations as a JSON array.
 pub fn export(edition: &Edition) -> String {
+    let sources = &edition.corpus.sources;
+    // Notes come in the order of their sources and texts.
+    let mut counted = (usize::MAX, CodePointCounter::of(""));
     let rows: Vec<Row<'_>> = edition
         .annotations
         .all
         .iter()
         .map(|note| {
             let own = &note.targets[0];
-            let source = &edition.corpus.sources[own.source];
+            let source = &sources[own.source];
             let span = own.anchor.span;
+            if counted.0 != own.source {
+                counted = (own.source, CodePointCounter::of(&source.text));
+            }
+            let start = span.map(|span| counted.1.before(span.start));
             Row {
                 id: &note.id,
                 source: &source.id,
                 verdict: own.anchor.verdict.name(),
                 score: own.anchor.score,
                 passage: span.and_then(|span| source.passage_at(span.start)),
-                start: span.map(|span| code_points(&source.text, span.start)),
-                end: span.map(|span| code_points(&source.text, span.end)),
+                start,
+                end: start.zip(span).map(|(start, span)| start + span.of(&source.text).chars().count()),
                 text: span.map(|span| span.of(&source.text)),
             }
         })

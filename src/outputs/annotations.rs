@@ -2,14 +2,14 @@
 
 use crate::diag::Error;
 use crate::model::Annotation;
-use crate::model::Destination;
 use crate::model::Edition;
 use crate::model::InputFile;
 use crate::model::Relation;
 use crate::model::Source;
 use crate::model::Status;
 use crate::model::Target;
-use crate::model::briefing;
+use crate::model::briefing::Page;
+use crate::outputs::put::Put;
 use crate::outputs::web_annotation::Body;
 use crate::outputs::web_annotation::CONTEXT;
 use crate::outputs::web_annotation::Collection;
@@ -22,6 +22,7 @@ use crate::outputs::web_annotation::Selector;
 use crate::outputs::web_annotation::Specific;
 use crate::outputs::web_annotation::TERMS;
 use crate::outputs::web_annotation::TypedQuote;
+use crate::text::CodePointCounter;
 use crate::text::Span;
 use crate::text::percent_encoded;
 
@@ -31,8 +32,8 @@ const FILE: &str = "annotations.jsonld";
 const CONTEXT_LENGTH: usize = 32;
 
 /// Adds the collection to the site.
-pub fn add(edition: &Edition, _: &[InputFile], _: &[briefing::Page], site: &dyn Destination) -> Result<(), Error> {
-    site.put(FILE, export(edition).into_bytes().into())
+pub fn add(edition: &Edition, _: &[InputFile], _: &[Page], put: &mut Put<'_>) -> Result<(), Error> {
+    put(FILE, export(edition).into_bytes().into(), None)
 }
 
 /// All notes as one `AnnotationCollection`, in the order of the sources and their texts.
@@ -40,8 +41,14 @@ pub fn export(edition: &Edition) -> String {
     let site = site(edition);
     let site = site.as_deref();
     let id = site.map_or_else(|| "urn:postil:notes".to_owned(), |site| format!("{site}{FILE}"));
-    let mut counted = Counted::default();
-    let items: Vec<Item<'_>> = edition.annotations.all.iter().map(|note| item(edition, site, note, &mut counted)).collect();
+    // Notes come in the order of their sources and texts, so that no stretch is counted twice.
+    let notes = edition.annotations.all.chunk_by(|one, other| one.targets[0].source == other.targets[0].source);
+    let items: Vec<Item<'_>> = notes
+        .flat_map(|notes| {
+            let mut counter = CodePointCounter::of(&edition.corpus.sources[notes[0].targets[0].source].text);
+            notes.iter().map(move |note| item(edition, site, note, &mut counter))
+        })
+        .collect();
     let collection = Collection {
         context: [Context::Address(CONTEXT), Context::Own { postil: TERMS }],
         r#type: "AnnotationCollection",
@@ -65,35 +72,16 @@ fn page(source: &Source) -> String {
     format!("sources/{}.html", percent_encoded(&source.id, "/"))
 }
 
-/// How far the code points of a text were counted. Notes come in the order of their texts, so that no stretch is counted twice.
-#[derive(Default)]
-struct Counted {
-    source: usize,
-    byte: usize,
-    points: usize,
-}
-
-impl Counted {
-    /// The number of code points before byte `offset` of the text of the source with index `source`.
-    fn before(&mut self, source: usize, text: &str, offset: usize) -> usize {
-        if source != self.source || offset < self.byte {
-            *self = Self { source, ..Self::default() };
-        }
-        self.points += text[self.byte..offset].chars().count();
-        self.byte = offset;
-        self.points
-    }
-}
-
-fn item<'a>(edition: &'a Edition, site: Option<&str>, note: &'a Annotation, counted: &mut Counted) -> Item<'a> {
+fn item<'a>(edition: &'a Edition, site: Option<&str>, note: &'a Annotation, counter: &mut CodePointCounter<'_>) -> Item<'a> {
     let source = &edition.corpus.sources[note.targets[0].source];
     let id = site.map_or_else(
         || format!("urn:postil:note:{}", percent_encoded(&note.id, "/")),
         |site| format!("{site}{}#a-{}", page(source), percent_encoded(&note.slug, "")),
     );
     // What a note compares with stands in other texts, and is counted apart.
-    let own = note.targets[..1].iter().map(|target| specific(edition, site, target, counted));
-    let further = note.targets[1..].iter().map(|target| specific(edition, site, target, &mut Counted::default()));
+    let own = note.targets[..1].iter().map(|target| specific(edition, site, target, counter));
+    let counter_of = |target: &Target| CodePointCounter::of(&edition.corpus.sources[target.source].text);
+    let further = note.targets[1..].iter().map(|target| specific(edition, site, target, &mut counter_of(target)));
     Item {
         id,
         r#type: "Annotation",
@@ -132,12 +120,12 @@ fn bodies<'a>(note: &'a Annotation, language: &'a str) -> Vec<Body<'a>> {
     gist.into_iter().chain(own).chain(tags).collect()
 }
 
-fn specific<'a>(edition: &'a Edition, site: Option<&str>, target: &'a Target, counted: &mut Counted) -> Specific<'a> {
+fn specific<'a>(edition: &'a Edition, site: Option<&str>, target: &'a Target, counter: &mut CodePointCounter<'_>) -> Specific<'a> {
     let source = &edition.corpus.sources[target.source];
     let span = target.anchor.span;
     let mut selector = vec![words(target, &source.text)];
     selector.extend(span.map(|span| {
-        let start = counted.before(target.source, &source.text, span.start);
+        let start = counter.before(span.start);
         Selector::Position { start, end: start + span.of(&source.text).chars().count() }
     }));
     Specific {

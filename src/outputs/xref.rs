@@ -13,6 +13,7 @@ use crate::model::Reason;
 use crate::model::ReasonKind;
 use crate::model::Relation;
 use crate::model::Source;
+use crate::text::CodePointCounter;
 use crate::text::Span;
 
 /// The whole as one JSON object. Offsets are code points of the passage's text, half-open.
@@ -225,18 +226,17 @@ fn reference_row<'e>(edition: &'e Edition, reference: &'e CrossReference) -> Ref
     }
 }
 
-/// The places of a source's findings, asked for in the order of its text, so that no stretch is counted twice.
+/// The places of a source's findings, asked for in the order of its text.
 struct Places<'e> {
     source: &'e Source,
-    /// The block of the last finding.
-    block: usize,
-    /// Where that finding begins, in bytes of the text and in code points of the block.
-    last: (usize, usize),
+    counter: CodePointCounter<'e>,
+    /// The block of the last finding, and the code points before it.
+    block: (usize, usize),
 }
 
 impl<'e> Places<'e> {
-    const fn of(source: &'e Source) -> Self {
-        Self { source, block: usize::MAX, last: (0, 0) }
+    fn of(source: &'e Source) -> Self {
+        Self { source, counter: CodePointCounter::of(&source.text), block: (usize::MAX, 0) }
     }
 
     /// A finding with its place; nothing for one in a heading, which is no passage.
@@ -245,12 +245,11 @@ impl<'e> Places<'e> {
         let index = self.source.block_at(span.start)?;
         let block = &self.source.blocks[index];
         let passage = block.passage?;
-        if self.block != index || span.start < self.last.0 {
-            (self.block, self.last) = (index, (block.span.start, 0));
+        if self.block.0 != index {
+            self.block = (index, self.counter.before(block.span.start));
         }
-        let start = self.last.1 + text[self.last.0..span.start].chars().count();
+        let start = self.counter.before(span.start) - self.block.1;
         let end = start + span.within(block.span).of(text).chars().count();
-        self.last = (span.start, start);
         Some(FoundRow { source: &self.source.id, passage, start, end, text: span.of(text), what })
     }
 }

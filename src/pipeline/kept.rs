@@ -3,6 +3,7 @@
 use std::hash::DefaultHasher;
 use std::hash::Hash;
 use std::hash::Hasher;
+use std::sync::Arc;
 
 use crate::diag::Diagnostic;
 use crate::model::Corpus;
@@ -25,17 +26,17 @@ pub struct KeptSources {
     /// The sum of all that they were read from.
     pub sum: u64,
     /// The sources.
-    pub corpus: Corpus,
+    pub corpus: Arc<Corpus>,
     /// Names, figures and dates.
-    pub findings: Findings,
+    pub findings: Arc<Findings>,
     /// What is wrong with them.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 impl KeptSources {
-    /// A copy for one run.
-    pub fn copied(&self) -> (Corpus, Findings, Vec<Diagnostic>) {
-        (self.corpus.clone(), self.findings.clone(), self.diagnostics.clone())
+    /// What one run takes of them: the sources and findings are shared, however many there are.
+    pub fn shared(&self) -> (Arc<Corpus>, Arc<Findings>, Vec<Diagnostic>) {
+        (Arc::clone(&self.corpus), Arc::clone(&self.findings), self.diagnostics.clone())
     }
 }
 

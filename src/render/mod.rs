@@ -19,7 +19,6 @@ mod sources;
 mod templates;
 mod view;
 
-use std::borrow::Cow;
 use std::hash::DefaultHasher;
 use std::hash::Hash;
 use std::hash::Hasher;
@@ -32,6 +31,7 @@ use crate::render::kept::sum_of_page;
 use crate::render::templates::Templates;
 use crate::render::view::SiteView;
 
+pub use assets::ThemeFile;
 pub use kept::Kept;
 pub use sources::Sources;
 
@@ -79,9 +79,9 @@ impl<'a> Renderer<'a> {
         Ok(minify::page(&self.templates.fill(page, self.book, &fragments, &self.assets)?))
     }
 
-    /// The files of the theme, by their path in the site.
-    pub fn theme(&self) -> impl Iterator<Item = (&str, Cow<'static, [u8]>)> {
-        self.assets.files.iter().map(|(path, bytes)| (path.as_str(), bytes.clone()))
+    /// The files of the theme.
+    pub fn theme(&self) -> impl Iterator<Item = &ThemeFile> {
+        self.assets.files.iter()
     }
 }
 

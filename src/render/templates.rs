@@ -14,7 +14,7 @@ use crate::render::positions;
 use crate::render::view::PageView;
 use crate::render::view::SiteView;
 use crate::render::view::canonical;
-use crate::render::view::root_of;
+use crate::render::view::root;
 
 /// The templates, ready to be filled in.
 pub struct Templates {
@@ -45,12 +45,13 @@ impl Templates {
             html,
             parts,
             address: page.address(),
-            root: root_of(page, book),
+            root: root(page, book),
             title: &page.title,
             description: &page.description,
             canonical: canonical(page, book),
             section: page.section,
             policy: policy(&style, &assets.script_hashes),
+            sheet: sheet_of(&page.content),
             style,
             inline_theme: &assets.inline_theme,
             inline_fold: &assets.inline_fold,
@@ -64,6 +65,7 @@ impl Templates {
 const fn template_of(content: &Content) -> &'static str {
     match content {
         Content::Overview(_) => "pages/overview.html",
+        Content::Claims(_) => "pages/claims.html",
         Content::Sources(_) => "pages/sources.html",
         Content::Source(_) => "pages/source.html",
         Content::Entities(_) => "pages/entities.html",
@@ -74,6 +76,15 @@ const fn template_of(content: &Content) -> &'static str {
         Content::Free(_) => "pages/free.html",
         Content::Missing(_) => "pages/missing.html",
         Content::Print(_) => "pages/print.html",
+    }
+}
+
+/// The style sheet of a page.
+const fn sheet_of(content: &Content) -> &'static str {
+    match content {
+        Content::Source(_) => "source.css",
+        Content::Print(_) => "whole.css",
+        _ => "postil.css",
     }
 }
 

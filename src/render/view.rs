@@ -6,6 +6,7 @@ use crate::config::Book;
 use crate::model::briefing::Content;
 use crate::model::briefing::Page;
 use crate::model::briefing::Section;
+use crate::model::briefing::root_of;
 use crate::render::assets::Assets;
 use crate::render::sources::Sources;
 
@@ -25,7 +26,7 @@ pub struct SiteView {
     pub direction: &'static str,
     /// Who made it, in one line.
     pub authors: String,
-    /// Which of the pages it has that not every briefing has: `names`, `timeline`, `notes`, `search`, `print`.
+    /// Which of the pages it has that not every briefing has: `claims`, `names`, `timeline`, `notes`, `search`, `print`.
     pub parts: Vec<&'static str>,
     /// The editors' own pages: address from the site's root, and title.
     pub pages: Vec<(String, String)>,
@@ -37,7 +38,7 @@ pub struct SiteView {
     pub repository: Option<String>,
     /// The scheme that a first visit gets; none for the reader's own.
     pub default_theme: Option<String>,
-    /// The style sheets, as paths from the root.
+    /// The project's own style sheets, as paths from the root.
     pub style_files: Vec<String>,
     /// The scripts, as paths from the root.
     pub script_files: Vec<String>,
@@ -48,6 +49,7 @@ impl SiteView {
     pub fn new(pages: &[Page], sources: &Sources<'_>, assets: &Assets) -> Self {
         let book = sources.book;
         let part = |page: &Page| match page.content {
+            Content::Claims(_) => Some("claims"),
             Content::Entities(_) => Some("names"),
             Content::Timeline(_) => Some("timeline"),
             Content::Search(_) => Some("search"),
@@ -98,6 +100,8 @@ pub struct PageView<'a> {
     pub section: Section,
     /// Its Content-Security-Policy.
     pub policy: String,
+    /// Its style sheet among those of the theme.
+    pub sheet: &'static str,
     /// Its inline style.
     pub style: String,
     /// The inline script that sets the scheme.
@@ -107,10 +111,10 @@ pub struct PageView<'a> {
 }
 
 /// What `page` puts before a path of the site. The 404 page is served under any path, so that its links begin at the site's.
-pub fn root_of(page: &Page, book: &Book) -> String {
+pub fn root(page: &Page, book: &Book) -> String {
     match (&page.content, &book.html.site_url) {
         (Content::Missing(_), Some(address)) => site_path(address),
-        _ => "../".repeat(page.path.matches('/').count()),
+        _ => root_of(&page.path),
     }
 }
 

@@ -1,11 +1,14 @@
 //! Characters: spans, lines, folding, words, terms, sentences, slugs, approximate search. Knows nothing of briefings.
 //!
 //! Inside the program every offset is a byte offset into UTF-8 text, half-open.
-//! [`code_points`] turns one into Unicode code points, which is what leaves the program.
+//! [`CodePointCounter`] turns them into Unicode code points, which is what leaves the program.
 
 mod approximate;
+mod code_point_counter;
 mod compact_span;
 mod fold;
+mod hex;
+mod invisible;
 mod lines;
 mod percent;
 mod sentences;
@@ -15,8 +18,11 @@ mod terms;
 mod words;
 
 pub use approximate::{ApproximateMatch, Pattern, approximate_matches};
+pub use code_point_counter::CodePointCounter;
 pub use compact_span::CompactSpan;
 pub use fold::{Folded, fold_char, fold_str};
+pub use hex::hex;
+pub use invisible::is_invisible;
 pub use lines::{Lines, Position};
 pub use percent::percent_encoded;
 pub use sentences::{sentences, sentences_in};

@@ -10,6 +10,8 @@ import { allSites } from "./support/sites.mjs";
 const kilobyte = 1024;
 const budgets = {
   "postil.css": 32 * kilobyte,
+  "source.css": 32 * kilobyte,
+  "whole.css": 32 * kilobyte,
   "postil.js": 6 * kilobyte,
   "all fonts": 190 * kilobyte,
   "the fonts of a page": 135 * kilobyte,
@@ -29,7 +31,7 @@ function within(name, bytes, what = name) {
   assert.ok(bytes <= budgets[name], `${what}: ${told(bytes)}, and ${told(budgets[name])} is the most`);
 }
 
-for (const file of ["postil.css", "postil.js"]) {
+for (const file of ["postil.css", "source.css", "whole.css", "postil.js"]) {
   test(`${file} is small`, () => within(file, size(own, file)));
 }
 

@@ -85,7 +85,7 @@ test("a style sheet that has changed is taken in without loading the page", asyn
     server.write("theme/css/preferences.css", "/* One rule. */\n.brand { letter-spacing: 7px; }\n");
     await tab.waitForFunction(() => getComputedStyle(document.querySelector(".brand")).letterSpacing === "7px");
     assert.equal(await tab.evaluate(() => globalThis.same), true);
-    assert.equal(await tab.locator("link[href*='postil.css']").count(), 1, "the old one is gone");
+    assert.equal(await tab.locator("link[href*='source.css']").count(), 1, "the old one is gone");
   });
 });
 

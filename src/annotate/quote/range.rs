@@ -23,6 +23,7 @@ pub fn candidates(text: &SearchText, selector: &Selector, start: &str, end: &str
             suffix: last.suffix,
             context: mean(first.context, last.context),
             ends: Some((first.span, last.span)),
+            whole: first.whole && last.whole,
             ..*first
         })
     };

@@ -48,6 +48,8 @@ pub fn find(text: &SearchText, selector: &Selector) -> Found {
     };
     let mut found = Found { anchor: NOWHERE, best: None, candidates: if literal.is_empty() { candidates } else { literal } };
     let Some((best, verdict)) = judged else { return found };
+    // Words inside a longer one, or a figure inside a longer one, may be others altogether: they are never drawn.
+    let verdict = if best.whole { verdict } else { verdict.max(Verdict::Review) };
     found.best = Some(best);
     let span = Some(best.span.trimmed(&text.plain)).filter(|_| verdict < Verdict::Ambiguous);
     found.anchor = Anchor { verdict, score: best.score(), span };

@@ -1,13 +1,16 @@
 //! Dates in normal form: TIMEX3 values at the precision that the text gives.
 //!
 //! What a text leaves open stays open as `X`: "April" is `XXXX-04`, "Thursday" is `XXXX-WXX-4`.
-//! Where it is known when the source was published, such dates are taken as the nearest that lies behind.
+//! Where it is known when the source was published, such dates are taken as the nearest that lies behind,
+//! or ahead where the verbs before them say so: "is due to resume on Monday".
 
 mod clock;
 mod day;
+mod era;
 mod numeric;
 mod period;
 mod relative;
+mod tense;
 mod week;
 mod when;
 pub mod year;
@@ -45,5 +48,7 @@ fn read(tokens: &Tokens<'_>, at: usize, figures: &[Quantity], when: When) -> Opt
         .or_else(|| day::read(tokens, at, when))
         .or_else(|| period::read(tokens, at, when))
         .or_else(|| relative::read(tokens, at, when))
+        .or_else(|| era::read(tokens, at))
+        .or_else(|| year::short(tokens, at))
         .or_else(|| year::read(tokens, at, figures))
 }

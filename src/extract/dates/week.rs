@@ -2,6 +2,7 @@
 
 use crate::extract::calendar::weekday;
 use crate::extract::dates::day;
+use crate::extract::dates::tense;
 use crate::extract::dates::when::When;
 use crate::extract::tokens::Tokens;
 
@@ -15,6 +16,8 @@ pub fn read(tokens: &Tokens<'_>, at: usize, when: When) -> Option<(String, usize
     if let Some(full) = day::read(tokens, after, when).filter(|(value, _)| value.len() > "XXXX-04".len()) {
         return Some(full);
     }
-    let weeks = i64::from(tokens.lower(at) == "next");
-    Some((when.weekday(number, weeks), named + 1))
+    if tokens.lower(at) == "next" {
+        return Some((when.weekday(number, 1), named + 1));
+    }
+    Some((tense::told(tokens, at, when).weekday(number, 0), named + 1))
 }

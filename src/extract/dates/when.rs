@@ -13,31 +13,37 @@ pub struct When {
     pub published: Option<Date>,
     /// Whether `3/4/2025` is the third of April, as everywhere but in the United States.
     pub day_first: bool,
+    /// Whether the words at hand tell of what is still to come.
+    pub ahead: bool,
 }
 
 impl When {
-    /// A month without a year: the nearest one that is not ahead.
+    /// A month without a year: the nearest one on the side that the words tell of.
     #[must_use]
     pub fn month(self, month: u8) -> String {
-        self.year_of(month).map_or_else(|| format!("XXXX-{month:02}"), |year| format!("{year:04}-{month:02}"))
+        let year = self.published.and_then(|published| {
+            if self.ahead {
+                published.year.checked_add(u16::from(month < published.month))
+            } else {
+                published.year.checked_sub(u16::from(month > published.month))
+            }
+        });
+        year.map_or_else(|| format!("XXXX-{month:02}"), |year| format!("{year:04}-{month:02}"))
     }
 
-    /// A day without a year: that of the nearest month that is not ahead.
+    /// A day without a year: that of the nearest such month; the days of the month of publication itself are all near.
     #[must_use]
     pub fn day(self, month: u8, day: u8) -> String {
         format!("{}-{day:02}", self.month(month))
     }
 
-    fn year_of(self, month: u8) -> Option<u16> {
-        self.published.map(|published| published.year - u16::from(month > published.month))
-    }
-
-    /// A day of the week, `weeks` after the last one that is not ahead.
+    /// A day of the week, `weeks` after the nearest one on the side that the words tell of.
     #[must_use]
     pub fn weekday(self, weekday: u8, weeks: i64) -> String {
         let Some(published) = self.published else { return format!("XXXX-WXX-{weekday}") };
-        let back = (i64::from(weekday_of(published)) - i64::from(weekday)).rem_euclid(7);
-        date_of(day_number(published) - back + 7 * weeks).to_string()
+        let days = i64::from(weekday) - i64::from(weekday_of(published));
+        let nearest = if self.ahead { days.rem_euclid(7) } else { -(-days).rem_euclid(7) };
+        date_of(day_number(published) + nearest + 7 * weeks).to_string()
     }
 
     /// The day `days` after the source was published.

@@ -5,6 +5,7 @@
 //! is plain text, which the template engine escapes. Every path in a view is relative to the site's
 //! root; the template puts `{{ root }}` before it.
 
+mod claims;
 mod margin;
 mod names;
 mod page;
@@ -13,12 +14,13 @@ mod region;
 mod search;
 mod source;
 
+pub use claims::{BacklinkView, ClaimView, ClaimsView, EvidenceView, LedgerRow, LedgerView, LostEvidence};
 pub use margin::{AnsweredView, CrossReferenceView, Excerpt, NoteView, Words};
 pub use names::{
     Arc, EntitiesView, EntityCard, EntityGroup, EntityLink, EntityView, Fact, Facts, MentionGroup, MentionLine, MomentView, Point,
     TimelineView, Together, TogetherRow,
 };
-pub use page::{Content, Mark, NoteRef, Page, PageText, Section};
+pub use page::{Content, Mark, NoteRef, Page, PageText, Section, root_of};
 pub use pages::{
     AgreementView, AnnotationsView, FreeView, MissingView, NoteGroup, OverviewView, Parting, PrintView, SourceCard, SourcesView,
     UnplacedView,

@@ -186,6 +186,8 @@ pub struct TimelineView {
     pub more: usize,
     /// Dates that the texts leave open: a weekday, a month without a year.
     pub open: Vec<MomentView>,
+    /// How many of these are left out.
+    pub more_open: usize,
 }
 
 /// A date and what happened then.
@@ -197,4 +199,6 @@ pub struct MomentView {
     pub datetime: Option<String>,
     /// What the texts say, in the order of the sources.
     pub lines: Vec<Words>,
+    /// How many passages more give the date.
+    pub more: usize,
 }

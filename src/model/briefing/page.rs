@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::model::briefing::claims::ClaimsView;
 use crate::model::briefing::names::{EntitiesView, EntityView, TimelineView};
 use crate::model::briefing::pages::{AnnotationsView, FreeView, MissingView, OverviewView, PrintView, SourcesView};
 use crate::model::briefing::region::Region;
@@ -52,6 +53,12 @@ pub struct PageText {
     pub prefix: String,
 }
 
+/// What the page at `path` puts before a path of the site to reach it: `../` for each folder it lies in.
+#[must_use]
+pub fn root_of(path: &str) -> String {
+    "../".repeat(path.matches('/').count())
+}
+
 /// A part of the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -60,6 +67,8 @@ pub enum Section {
     Briefing,
     /// The sources.
     Sources,
+    /// The claims.
+    Claims,
     /// The names.
     Names,
     /// The timeline.
@@ -100,6 +109,8 @@ pub enum Content {
     Overview(OverviewView),
     /// `sources.html`.
     Sources(SourcesView),
+    /// `claims.html`.
+    Claims(ClaimsView),
     /// `sources/<id>.html`.
     Source(Box<SourceView>),
     /// `entities.html`.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::model::briefing::claims::LedgerView;
 use crate::model::briefing::margin::{NoteView, Words};
 use crate::model::briefing::region::RegionId;
 use crate::model::briefing::source::SourceView;
@@ -50,6 +51,8 @@ pub struct OverviewView {
     pub source_count: usize,
     /// How many notes there are.
     pub note_count: usize,
+    /// The claims; without rows where there are none.
+    pub ledger: LedgerView,
     /// Where the sources part.
     pub partings: Vec<Parting>,
     /// How many more differences the source pages show.

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::model::briefing::claims::BacklinkView;
 use crate::model::briefing::margin::{CrossReferenceView, NoteView};
 use crate::model::briefing::region::RegionId;
 
@@ -129,6 +130,8 @@ pub struct BlockView {
     pub spoken: String,
     /// What the other sources say of it.
     pub cross_references: Vec<CrossReferenceView>,
+    /// What of the editors' own cites it.
+    pub backlinks: Vec<BacklinkView>,
     /// The editors' notes on it.
     pub notes: Vec<NoteView>,
     /// Whether a note may be meant for it whose words are not quite there.

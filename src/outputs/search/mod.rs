@@ -24,10 +24,10 @@ mod texts;
 use std::fmt::Write;
 
 use crate::diag::Error;
-use crate::model::Destination;
 use crate::model::Edition;
 use crate::model::InputFile;
 use crate::model::briefing::Page;
+use crate::outputs::put::Put;
 use crate::outputs::search::digits::digit;
 use crate::outputs::search::digits::length_digit;
 use crate::outputs::search::entry::Entry;
@@ -56,7 +56,7 @@ const KINDS: &[Kind] = &[
 ];
 
 /// Adds the index, where `book.toml` does not say that there is none.
-pub fn add(edition: &Edition, _: &[InputFile], pages: &[Page], site: &dyn Destination) -> Result<(), Error> {
+pub fn add(edition: &Edition, _: &[InputFile], pages: &[Page], put: &mut Put<'_>) -> Result<(), Error> {
     if !edition.book.html.search {
         return Ok(());
     }
@@ -67,11 +67,11 @@ pub fn add(edition: &Edition, _: &[InputFile], pages: &[Page], site: &dyn Destin
     let (term_files, first_terms) = terms::files(&inverted.terms);
     let (text_files, first_entries) = texts::files(&groups);
     let index = index(&gathered, &inverted.lengths, &first_terms, &first_entries);
-    site.put("search/index.js", assignment("index", &index).into_bytes().into())?;
+    put("search/index.js", assignment("index", &index).into_bytes().into(), None)?;
     let named = |name: &'static str| move |(number, content): (usize, String)| (format!("{name}-{number}"), content);
     let files = term_files.into_iter().enumerate().map(named("terms")).chain(text_files.into_iter().enumerate().map(named("texts")));
     for (name, content) in files {
-        site.put(&format!("search/{name}.js"), assignment(&name, &content).into_bytes().into())?;
+        put(&format!("search/{name}.js"), assignment(&name, &content).into_bytes().into(), None)?;
     }
     Ok(())
 }

@@ -1,0 +1,123 @@
+//! `claims.html`: every claim of the editors', and the words of the sources that it rests on.
+
+use crate::compose::date_label;
+use crate::compose::ledger;
+use crate::compose::ledger::Tally;
+use crate::compose::prose;
+use crate::compose::prose::Prose;
+use crate::compose::workspace::Workspace;
+use crate::compose::workspace::counted;
+use crate::compose::workspace::source_path;
+use crate::compose::writer::Writer;
+use crate::compose::writer::link_destination;
+use crate::diag::Diagnostic;
+use crate::diag::Outcome;
+use crate::model::Claim;
+use crate::model::Target;
+use crate::model::Verdict;
+use crate::model::briefing::ClaimView;
+use crate::model::briefing::ClaimsView;
+use crate::model::briefing::Content;
+use crate::model::briefing::LostEvidence;
+use crate::model::briefing::Page;
+use crate::model::briefing::Section;
+
+/// The most sources of which it is said that they are silent.
+const FEW_SOURCES: usize = 4;
+
+/// The page of the claims, where there are any.
+pub fn compose(workspace: &Workspace<'_>) -> Outcome<Vec<Page>> {
+    if workspace.claims.is_empty() {
+        return Outcome::default();
+    }
+    let mut faults = Vec::new();
+    let mut writer = Writer::default();
+    writer.heading(1, "Claims");
+    let ledger = ledger::ledger(workspace);
+    writer.words(&ledger.lead);
+    writer.markdown("\n\n");
+    let claims = workspace.claims.iter().map(|claim| write(&mut writer, workspace, claim, &mut faults)).collect();
+    let page = Page {
+        path: "claims.html".to_owned(),
+        title: "Claims".to_owned(),
+        description: format!("{}, and the words they rest on.", counted(workspace.claims.len(), "claim", "claims")),
+        section: Section::Claims,
+        texts: vec![writer.finish()],
+        content: Content::Claims(ClaimsView { ledger, claims }),
+    };
+    Outcome::new(vec![page], faults)
+}
+
+fn write(writer: &mut Writer, workspace: &Workspace<'_>, claim: &Claim, faults: &mut Vec<Diagnostic>) -> ClaimView {
+    let tally = Tally::of(workspace, claim);
+    let fragment = claim.fragment();
+    writer.markdown(&format!("<a id=\"{fragment}\"></a>\n\n"));
+    writer.heading(2, &claim.statement);
+    writer.markdown(&format!("**{}**\n\n", tally.verdict()));
+    let html = (!claim.body.is_empty()).then(|| {
+        let footnotes = format!("{fragment}-");
+        let prose = Prose { markdown: &claim.body, place: &claim.body_place, footnotes: &footnotes, headings: Some(Vec::new()) };
+        let region = prose::write(writer, workspace, &prose, "", "", faults);
+        writer.markdown("\n");
+        region
+    });
+    let evidence = ledger::views(workspace, claim.evidence.iter());
+    for said in &evidence {
+        writer.markdown(&format!("- {}: “", said.label));
+        writer.words(&said.words.excerpt.words);
+        writer.markdown(&format!("” — [{}]({})", said.words.label, said.words.path.replace(".html", ".md")));
+        if let Some(original) = &said.original {
+            writer.markdown(&format!(" · [in the original]({})", link_destination(original)));
+        }
+        if let Some(note) = &said.note {
+            writer.markdown(" — ");
+            writer.words(note);
+        }
+        writer.markdown("\n");
+    }
+    writer.markdown("\n");
+    ClaimView {
+        fragment,
+        statement: claim.statement.clone(),
+        html,
+        verdict: tally.verdict(),
+        disputed: tally.is_disputed(),
+        evidence,
+        lost: claim.evidence.iter().filter_map(|evidence| lost(workspace, &evidence.target)).collect(),
+        silent: silent(workspace, claim),
+        creator: claim.creator.clone(),
+        created: claim.created.map(|date| date.to_string()),
+        created_label: claim.created.map(date_label),
+    }
+}
+
+/// Evidence that is not counted, and why.
+fn lost(workspace: &Workspace<'_>, target: &Target) -> Option<LostEvidence> {
+    if target.anchor.drawn().is_some() {
+        return None;
+    }
+    let source = workspace.source(target.source);
+    let explanation = match target.anchor.verdict {
+        Verdict::Ambiguous => "These words may be in several places of the source, and nothing tells which one is meant.",
+        Verdict::Review => "The place of these words is not sure.",
+        _ => "These words do not stand in the source.",
+    };
+    let range = target.selector.range.as_ref().map(|(start, end)| format!("{start} … {end}"));
+    Some(LostEvidence {
+        words: range.unwrap_or_else(|| target.selector.exact.clone()),
+        label: format!("Source {}", source.number),
+        path: source_path(source),
+        explanation,
+    })
+}
+
+/// The sources that say nothing of a claim, where there are few sources.
+fn silent(workspace: &Workspace<'_>, claim: &Claim) -> Vec<(String, String)> {
+    let sources = &workspace.corpus.sources;
+    if sources.len() > FEW_SOURCES {
+        return Vec::new();
+    }
+    let speaks = |index: usize| claim.evidence.iter().any(|evidence| evidence.target.source == index);
+    let numbered = sources.iter().enumerate().filter(|(index, _)| !speaks(*index));
+    numbered.map(|(_, source)| (format!("Source {}", source.number), source_path(source))).collect()
+}
