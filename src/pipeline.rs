@@ -174,7 +174,7 @@ fn make(
     put_in_order(&mut edited.diagnostics, inputs, &edition.corpus);
     stage_done("pages");
     renderer?.theme().try_for_each(|file| makers.file(&file.path, file.bytes.clone(), file.origin.as_deref()))?;
-    outputs::add(edition, &inputs.content, &mut |path, bytes, origin| makers.file(path, bytes, origin))?;
+    outputs::add(edition, &inputs.content, &pages, &mut |path, bytes, origin| makers.file(path, bytes, origin))?;
     edited.diagnostics.extend(makers.faults(&edition.book));
     put_in_order(&mut edited.diagnostics, inputs, &edition.corpus);
     stage_done("files");

@@ -30,6 +30,7 @@ mod pieces;
 mod print;
 mod prose;
 mod reason;
+mod search;
 mod source;
 mod source_cards;
 mod sources;
@@ -60,6 +61,7 @@ const PAGES: &[Composer] = &[
     entities::compose,
     timeline::compose,
     annotations::compose,
+    search::compose,
     free::compose,
     missing::compose,
     print::compose,

@@ -7,29 +7,31 @@ mod markdown;
 mod pages_files;
 mod put;
 mod schema;
+mod search;
 mod web_annotation;
 mod xref;
 
 use crate::diag::Error;
 use crate::model::Edition;
 use crate::model::InputFile;
+use crate::model::briefing::Page;
 use crate::outputs::put::Put;
 
 pub use markdown::markdown;
 pub use schema::SCHEMAS;
 
 /// Adds the files of one sort to the site.
-type Output = fn(&Edition, &[InputFile], &mut Put<'_>) -> Result<(), Error>;
+type Output = fn(&Edition, &[InputFile], &[Page], &mut Put<'_>) -> Result<(), Error>;
 
 /// The files of a site besides its pages and its theme.
-const OUTPUTS: &[Output] = &[pages_files::add_hosting, pages_files::add_pictures, annotations::add];
+const OUTPUTS: &[Output] = &[pages_files::add_hosting, pages_files::add_pictures, annotations::add, search::add];
 
-/// Hands all of them to `put`; `content` is the editors' files.
+/// Hands all of them to `put`; `content` is the editors' files, `pages` those pages of which there are few.
 ///
 /// # Errors
 /// Where one cannot be kept.
-pub fn add(edition: &Edition, content: &[InputFile], put: &mut Put<'_>) -> Result<(), Error> {
-    OUTPUTS.iter().try_for_each(|output| output(edition, content, put))
+pub fn add(edition: &Edition, content: &[InputFile], pages: &[Page], put: &mut Put<'_>) -> Result<(), Error> {
+    OUTPUTS.iter().try_for_each(|output| output(edition, content, pages, put))
 }
 
 /// Writes one view of an edition as text.

@@ -1,4 +1,4 @@
-//! The theme's files: one style sheet, one script, fonts and icons, each overridable by the project.
+//! The theme's files: one style sheet, one script, those of search, fonts and icons, each overridable by the project.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -63,6 +63,11 @@ impl Assets {
         let made = |path: &str, text: String| ThemeFile { path: path.to_owned(), bytes: text.into_bytes().into(), origin: None };
         let mut files: Vec<ThemeFile> = SHEETS.iter().map(|sheet| made(&format!("{sheet}.css"), style(sheet))).collect();
         files.extend([FIRST_SCRIPT].iter().chain(LATER_SCRIPTS).map(|name| made(&format!("{name}.js"), script(name))));
+        if sources.book.html.search {
+            let style = theme.text("css/search.css").unwrap_or_default();
+            files.push(made("search.css", minify::style(without_head(&style))));
+            files.push(made("search.js", minify::script(&theme.joined("js/search", |_, _| true))));
+        }
         files.extend(theme.copied(sources.book.bundled_fonts));
         let own =
             |file: &InputFile| ThemeFile { path: file.path.clone(), bytes: file.bytes.clone().into(), origin: Some(file.path.clone()) };

@@ -11,6 +11,7 @@ mod names;
 mod page;
 mod pages;
 mod region;
+mod search;
 mod source;
 
 pub use claims::{BacklinkView, ClaimView, ClaimsView, EvidenceView, LedgerRow, LedgerView, LostEvidence};
@@ -25,4 +26,5 @@ pub use pages::{
     UnplacedView,
 };
 pub use region::{Region, RegionId};
+pub use search::{IndexLine, IndexPlace, SearchView};
 pub use source::{BlockElement, BlockView, Glance, GlanceBar, HeadingLink, NextLink, SourceView};
