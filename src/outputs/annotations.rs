@@ -8,7 +8,7 @@ use crate::model::Relation;
 use crate::model::Source;
 use crate::model::Status;
 use crate::model::Target;
-use crate::model::briefing::Page;
+use crate::model::briefing;
 use crate::outputs::put::Put;
 use crate::outputs::web_annotation::Body;
 use crate::outputs::web_annotation::CONTEXT;
@@ -32,7 +32,7 @@ const FILE: &str = "annotations.jsonld";
 const CONTEXT_LENGTH: usize = 32;
 
 /// Adds the collection to the site.
-pub fn add(edition: &Edition, _: &[InputFile], _: &[Page], put: &mut Put<'_>) -> Result<(), Error> {
+pub fn add(edition: &Edition, _: &[InputFile], _: &[briefing::Page], put: &mut Put<'_>) -> Result<(), Error> {
     put(FILE, export(edition).into_bytes().into(), None)
 }
 
