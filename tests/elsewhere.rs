@@ -50,7 +50,7 @@ fn of_type<'v>(graph: &'v [Value], wanted: &str) -> Vec<&'v Value> {
 #[test]
 fn every_page_has_a_name_for_previews() {
     let run = project(HOST).run();
-    for path in run.tree.files.keys().filter(|path| path.ends_with(".html")) {
+    for path in run.tree.files.keys().filter(|path| path.rsplit('.').next() == Some("html")) {
         let page = run.page(path);
         for property in ["og:title", "og:type", "og:description", "og:site_name", "og:locale"] {
             assert_eq!(page.matches(property).count(), 1, "{path}: {property}");
@@ -58,7 +58,7 @@ fn every_page_has_a_name_for_previews() {
         assert_eq!(page.matches("name=description").count(), 1, "{path}");
         let has_address = usize::from(path != "404.html");
         assert_eq!(page.matches("rel=canonical").count(), has_address, "{path}");
-        assert_eq!(page.matches(&format!("https://example.org/x/{path}")).count() >= has_address, true, "{path}");
+        assert!(page.matches(&format!("https://example.org/x/{path}")).count() >= 2 * has_address, "{path}");
         assert_eq!(page.matches("og:url").count(), has_address, "{path}");
         assert!(page.contains("content=en_GB") && !page.contains("og:image"), "{path}");
     }
