@@ -177,7 +177,7 @@ fn make(
     put_in_order(&mut edited.diagnostics, inputs, &edition.corpus);
     stage_done("pages");
     renderer?.theme().try_for_each(|file| makers.file(&file.path, file.bytes.clone(), file.origin.as_deref()))?;
-    outputs::add(edition, &inputs.content, &mut |path, bytes, origin| makers.file(path, bytes, origin))?;
+    outputs::add(edition, &inputs.content, &pages, &mut |path, bytes, origin| makers.file(path, bytes, origin))?;
     outputs::add_lists(edition, &entries, &mut |path, bytes, origin| makers.file(path, bytes, origin))?;
     let redirects = outputs::redirects(&edition.book, &entries).hand_over(&mut edited.diagnostics);
     redirects.into_iter().try_for_each(|(path, html)| makers.file(&path, html.into_bytes().into(), None))?;

@@ -27,6 +27,7 @@ mod languages;
 mod reanchor;
 mod reasons;
 mod safety;
+mod search;
 mod serve;
 mod sites;
 mod stability;

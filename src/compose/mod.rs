@@ -31,6 +31,7 @@ mod pieces;
 mod print;
 mod prose;
 mod reason;
+mod search;
 mod source;
 mod source_cards;
 mod sources;
@@ -61,6 +62,7 @@ const PAGES: &[Composer] = &[
     entities::compose,
     timeline::compose,
     annotations::compose,
+    search::compose,
     free::compose,
     missing::compose,
     print::compose,

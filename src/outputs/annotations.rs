@@ -7,6 +7,7 @@ use crate::model::InputFile;
 use crate::model::Relation;
 use crate::model::Status;
 use crate::model::Target;
+use crate::model::briefing;
 use crate::outputs::addresses::of_note;
 use crate::outputs::addresses::of_source;
 use crate::outputs::put::Put;
@@ -32,7 +33,7 @@ const FILE: &str = "annotations.jsonld";
 const CONTEXT_LENGTH: usize = 32;
 
 /// Adds the collection to the site.
-pub fn add(edition: &Edition, _: &[InputFile], put: &mut Put<'_>) -> Result<(), Error> {
+pub fn add(edition: &Edition, _: &[InputFile], _: &[briefing::Page], put: &mut Put<'_>) -> Result<(), Error> {
     put(FILE, export(edition).into_bytes().into(), None)
 }
 

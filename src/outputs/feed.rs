@@ -18,6 +18,7 @@ use crate::model::Creator;
 use crate::model::Date;
 use crate::model::Edition;
 use crate::model::InputFile;
+use crate::model::briefing::Page;
 use crate::outputs::addresses::of_claim;
 use crate::outputs::addresses::of_note;
 use crate::outputs::plain_words::plain_words;
@@ -32,7 +33,7 @@ const MOST: usize = 50;
 const MOST_WORDS: usize = 12;
 
 /// Adds the feed to the site.
-pub fn add(edition: &Edition, _: &[InputFile], put: &mut Put<'_>) -> Result<(), Error> {
+pub fn add(edition: &Edition, _: &[InputFile], _: &[Page], put: &mut Put<'_>) -> Result<(), Error> {
     put(FILE, feed(edition).into_bytes().into(), None)
 }
 

@@ -76,6 +76,7 @@ const fn template_of(content: &Content) -> &'static str {
         Content::Entity(_) => "pages/entity.html",
         Content::Timeline(_) => "pages/timeline.html",
         Content::Annotations(_) => "pages/annotations.html",
+        Content::Search(_) => "pages/search.html",
         Content::Free(_) => "pages/free.html",
         Content::Missing(_) => "pages/missing.html",
         Content::Print(_) => "pages/print.html",

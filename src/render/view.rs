@@ -28,7 +28,7 @@ pub struct SiteView {
     pub direction: &'static str,
     /// Who made it, in one line.
     pub authors: String,
-    /// Which of the pages it has that not every briefing has: `claims`, `names`, `timeline`, `notes`, `print`.
+    /// Which of the pages it has that not every briefing has: `claims`, `names`, `timeline`, `notes`, `search`, `print`.
     pub parts: Vec<&'static str>,
     /// The editors' own pages: address from the site's root, and title.
     pub pages: Vec<(String, String)>,
@@ -54,6 +54,7 @@ impl SiteView {
             Content::Claims(_) => Some("claims"),
             Content::Entities(_) => Some("names"),
             Content::Timeline(_) => Some("timeline"),
+            Content::Search(_) => Some("search"),
             Content::Print(_) => Some("print"),
             _ => None,
         };

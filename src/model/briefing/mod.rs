@@ -12,6 +12,7 @@ mod page;
 mod page_entry;
 mod pages;
 mod region;
+mod search;
 mod source;
 
 pub use claims::{BacklinkView, ClaimView, ClaimsView, EvidenceView, LedgerRow, LedgerView, LostEvidence};
@@ -27,4 +28,5 @@ pub use pages::{
     UnplacedView,
 };
 pub use region::{Region, RegionId};
+pub use search::{IndexLine, IndexPlace, SearchView};
 pub use source::{BlockElement, BlockView, CitationView, Glance, GlanceBar, HeadingLink, NextLink, SourceView};
