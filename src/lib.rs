@@ -40,7 +40,7 @@
 //! | a page | `compose/<page>.rs`, a row in `PAGES`, a view in `model/briefing/`, a template |
 //! | a check of the whole | `check/<name>.rs`, a row in `CHECKS`, a case |
 //! | a format of notes from elsewhere | `import/<format>.rs`, a row in `IMPORTS`, a test |
-//! | a file beside the pages, an export | `outputs/<name>.rs`, a row in `OUTPUTS` or `EXPORTS`, a golden |
+//! | a file beside the pages, an export | `outputs/<name>.rs`, a row in `OUTPUTS`, `LISTS` (of pages) or `EXPORTS`, a golden |
 //! | a kind of thing that readers can search | `outputs/search/<kind>.rs`, a row in its `KINDS`, a test |
 
 pub mod annotate;

@@ -18,6 +18,7 @@ mod check;
 mod command_line;
 mod desk;
 mod edits;
+mod elsewhere;
 mod exports;
 mod findings;
 mod highlighting;

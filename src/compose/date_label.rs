@@ -8,8 +8,13 @@ const MONTHS: [&str; 12] =
 /// Such as "20 November 2026".
 #[must_use]
 pub fn date_label(date: Date) -> String {
-    let month = MONTHS.get(usize::from(date.month).wrapping_sub(1)).copied().unwrap_or("?");
-    format!("{} {month} {}", date.day, date.year)
+    format!("{} {} {}", date.day, month_name(date), date.year)
+}
+
+/// Such as "November".
+#[must_use]
+pub fn month_name(date: Date) -> &'static str {
+    MONTHS.get(usize::from(date.month).wrapping_sub(1)).copied().unwrap_or("?")
 }
 
 /// A TIMEX3 value as readers see it, at its precision: "April 2025", "the 1950s", "Thursday, no date given"; nothing for one that says too little.

@@ -7,6 +7,7 @@
 mod addresses;
 mod annotations;
 mod backlinks;
+mod citation;
 mod citations;
 mod cited;
 mod claims;

@@ -3,6 +3,8 @@
 use crate::config::inside::inside;
 use crate::config::record::Record;
 use crate::config::record::Taken;
+use crate::config::redirects;
+use crate::config::redirects::Redirect;
 use crate::diag::Diagnostic;
 
 /// What `[output.html]` says of the site.
@@ -32,6 +34,18 @@ pub struct Html {
     pub search: bool,
     /// Whether straight quotes in the editors' Markdown become curly.
     pub smart_punctuation: bool,
+    /// Addresses that pages once had.
+    pub redirects: Vec<Redirect>,
+}
+
+impl Html {
+    /// The address that the site is published under, with a slash at its end; nothing where `site-url` names no host.
+    #[must_use]
+    pub fn published_at(&self) -> Option<String> {
+        let names_a_host = |address: &&String| ["https://", "http://"].iter().any(|begin| address.starts_with(begin));
+        let address = self.site_url.as_ref().filter(names_a_host)?;
+        Some(format!("{}/", address.trim_end_matches('/')))
+    }
 }
 
 impl Default for Html {
@@ -49,6 +63,7 @@ impl Default for Html {
             print: None,
             search: true,
             smart_punctuation: true,
+            redirects: Vec::new(),
         }
     }
 }
@@ -66,7 +81,6 @@ const WITHOUT_MEANING: &[&str] = &[
     "no-section-label",
     "playground",
     "preferred-dark-theme",
-    "redirect",
     "sidebar-header-nav",
 ];
 
@@ -101,6 +115,7 @@ pub fn read(mut output: Record<'_>, faults: &mut Vec<Diagnostic>) -> Html {
         html.input_404 = table.value("input-404").unwrap_or(html.input_404);
         html.git_repository_url = table.value("git-repository-url");
         html.smart_punctuation = table.value("smart-punctuation").unwrap_or(html.smart_punctuation);
+        html.redirects = redirects::read(&mut table);
         if let Some(mut print) = table.table("print") {
             html.print = print.value("enable");
             let _page_break: Option<bool> = print.value("page-break");

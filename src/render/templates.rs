@@ -14,6 +14,7 @@ use crate::render::positions;
 use crate::render::view::PageView;
 use crate::render::view::SiteView;
 use crate::render::view::canonical;
+use crate::render::view::open_graph_type;
 use crate::render::view::root;
 
 /// The templates, ready to be filled in.
@@ -35,8 +36,9 @@ impl Templates {
         Ok(Self { tera })
     }
 
-    /// Fills in the template of `page`; `fragments` are the regions' HTML of each of its texts.
-    pub fn fill(&self, page: &Page, book: &Book, fragments: &[Vec<String>], assets: &Assets) -> Result<String, Error> {
+    /// Fills in the template of `page`; `fragments` are the regions' HTML of each of its texts, and `linked_data` is its
+    /// JSON-LD.
+    pub fn fill(&self, page: &Page, linked_data: &str, book: &Book, fragments: &[Vec<String>], assets: &Assets) -> Result<String, Error> {
         let name = template_of(&page.content);
         let (html, parts) = fragments.split_first().map_or((&[][..], &[][..]), |(first, rest)| (first.as_slice(), rest));
         let style = if let Content::Source(view) = &page.content { positions::rules(view, html) } else { String::new() };
@@ -49,6 +51,8 @@ impl Templates {
             title: &page.title,
             description: &page.description,
             canonical: canonical(page, book),
+            open_graph: open_graph_type(&page.content),
+            linked_data,
             section: page.section,
             policy: policy(&style, &assets.script_hashes),
             sheet: sheet_of(&page.content),

@@ -4,6 +4,7 @@
 //! [`CodePointCounter`] turns them into Unicode code points, which is what leaves the program.
 
 mod approximate;
+mod byline;
 mod code_point_counter;
 mod compact_span;
 mod fold;
@@ -18,6 +19,7 @@ mod terms;
 mod words;
 
 pub use approximate::{ApproximateMatch, Pattern, approximate_matches};
+pub use byline::{Name, names_of};
 pub use code_point_counter::CodePointCounter;
 pub use compact_span::CompactSpan;
 pub use fold::{Folded, fold_char, fold_str};
