@@ -1,8 +1,12 @@
-//! Lists `templates/` and `theme/`, so that every file of them is built into the binary.
+//! Lists `templates/` and `theme/`, so that every file of them is built into the binary, and tells the tests whether the
+//! cases of other projects are beside this one.
 
 use std::fmt::Write;
 use std::path::Path;
 use std::{env, fs};
+
+/// Where other projects' cases are, for whoever has them. The tests that read them are told as ignored where they are not.
+const OTHER_CASES: &str = "../shared/cases";
 
 fn main() {
     let root = env::var("CARGO_MANIFEST_DIR").expect("cargo names the folder");
@@ -20,6 +24,11 @@ fn main() {
             let _ = writeln!(code, "    ({below:?}, include_bytes!({file:?})),");
         }
         code.push_str("];\n");
+    }
+    println!("cargo::rustc-check-cfg=cfg(other_cases)");
+    if Path::new(&root).join(OTHER_CASES).is_dir() {
+        println!("cargo::rerun-if-changed={OTHER_CASES}");
+        println!("cargo::rustc-cfg=other_cases");
     }
     let target = Path::new(&env::var("OUT_DIR").expect("cargo names the folder")).to_owned();
     fs::write(target.join("built_in.rs"), code).expect("the build folder can be written");

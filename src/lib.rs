@@ -11,7 +11,7 @@
 //! 5. [`relate`] finds what the sources say of each other: [`model::CrossReferences`].
 //! 6. [`compose`] makes the pages as Markdown, with their margins as typed views: [`model::briefing`].
 //! 7. [`render`] makes HTML of them: pulldown-cmark, syntect, tera, minify-html.
-//! 8. [`outputs`] adds the files beside the pages; its exports print one view of it all.
+//! 8. [`outputs`] adds the files beside the pages, the index that readers search among them; its exports print one view of it all.
 //! 9. [`disk`] stages what has changed, each page as soon as it is made, and swaps all of it in at the end.
 //! 10. [`check`] looks over the whole, where somebody asks.
 //!
@@ -41,7 +41,8 @@
 //! | a page | `compose/<page>.rs`, a row in `PAGES`, a view in `model/briefing/`, a template |
 //! | a check of the whole | `check/<name>.rs`, a row in `CHECKS`, a case |
 //! | a format of notes from elsewhere | `import/<format>.rs`, a row in `IMPORTS`, a test |
-//! | a file beside the pages, an export | `outputs/<name>.rs`, a row in `OUTPUTS` or `EXPORTS`, a golden |
+//! | a file beside the pages, an export | `outputs/<name>.rs`, a row in `OUTPUTS`, `LISTS` (of pages) or `EXPORTS`, a golden |
+//! | a kind of thing that readers can search | `outputs/search/<kind>.rs`, a row in its `KINDS`, a test |
 
 pub mod annotate;
 pub mod author;

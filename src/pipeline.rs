@@ -36,6 +36,7 @@ use crate::model::Edition;
 use crate::model::Findings;
 use crate::model::Inputs;
 use crate::model::briefing::Page;
+use crate::model::briefing::PageEntry;
 use crate::outputs;
 use crate::parse::parse;
 use crate::pipeline::kept::KeptSources;
@@ -156,25 +157,30 @@ fn make(
         let Ok(renderer) = &renderer else { return Ok(()) };
         let (path, markdown) = outputs::markdown(page);
         makers.page(&path, markdown.into_bytes().into())?;
-        makers.page(&page.path, renderer.page(page)?.into())
+        makers.page(&page.path, renderer.page(page, &outputs::linked_data(edition, page))?.into())
     };
     let make_page = |sheet: Sheet| {
         let made = composition.page(sheet);
-        (put(&made.value), made.diagnostics)
+        (put(&made.value), made.diagnostics, PageEntry::of(&made.value))
     };
     let (few, many): (Result<(), Error>, Vec<_>) =
         rayon::join(|| pages.par_iter().try_for_each(put), || sheets.into_par_iter().map(make_page).collect());
     // All is made before the first error ends the run, so that everything wrong in the content is told beside it.
     let mut ended = few;
-    for (done, found) in many {
+    let mut entries: Vec<PageEntry> = pages.iter().map(PageEntry::of).collect();
+    for (done, found, entry) in many {
         faults.extend(found);
+        entries.push(entry);
         ended = ended.and(done);
     }
     edited.diagnostics.extend(faults);
     put_in_order(&mut edited.diagnostics, inputs, &edition.corpus);
     stage_done("pages");
     renderer?.theme().try_for_each(|file| makers.file(&file.path, file.bytes.clone(), file.origin.as_deref()))?;
-    outputs::add(edition, &inputs.content, &mut |path, bytes, origin| makers.file(path, bytes, origin))?;
+    outputs::add(edition, &inputs.content, &pages, &mut |path, bytes, origin| makers.file(path, bytes, origin))?;
+    outputs::add_lists(edition, &entries, &mut |path, bytes, origin| makers.file(path, bytes, origin))?;
+    let redirects = outputs::redirects(&edition.book, &entries).hand_over(&mut edited.diagnostics);
+    redirects.into_iter().try_for_each(|(path, html)| makers.file(&path, html.into_bytes().into(), None))?;
     edited.diagnostics.extend(makers.faults(&edition.book));
     put_in_order(&mut edited.diagnostics, inputs, &edition.corpus);
     stage_done("files");

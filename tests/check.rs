@@ -115,6 +115,14 @@ fn the_schemas_have_the_keys_that_are_read() {
             "content/annotations/n.toml",
             format!("[[annotation]]\nslug = \"n\"\nbody = \"\"\n{note}zzzzzzzzz = 1\n"),
         ),
+        ("claims", "", "content/claims/a.md", "+++\nstatement = \"Built.\"\nzzzzzzzzz = 1\n+++\n".to_owned()),
+        (
+            "claims",
+            "evidence",
+            "content/claims/a.md",
+            "+++\nstatement = \"Built.\"\n[[evidence]]\nsource = \"a\"\nexact = \"Anna\"\nstance = \"supports\"\nzzzzzzzzz = 1\n+++\n"
+                .to_owned(),
+        ),
         ("entities", "entity", "content/entities.toml", "[[entity]]\nzzzzzzzzz = 1\n".to_owned()),
         ("authors", "authors.*", "content/authors.toml", "[authors.x]\nzzzzzzzzz = 1\n".to_owned()),
         ("cross-references", "cross-reference", "content/cross-references.toml", "[[cross-reference]]\nzzzzzzzzz = 1\n".to_owned()),

@@ -6,6 +6,7 @@ use postil::annotate::quote::{SearchText, literal_candidates};
 use postil::config::Book;
 use postil::desk::{NoteRequest, new_note};
 use postil::model::{Date, InputFile, Selector};
+use serde_json::Value;
 
 use crate::support::project::Project;
 use crate::support::temporary::Folder;
@@ -119,6 +120,33 @@ fn bridge() -> Folder {
         .file("content/authors.toml", "[authors.jmh]\nname = \"J. M. Hart\"\n")
         .file("seeds/report-1931.txt", "The bridge was built in 1931.\nIt was built of steel. It was painted red.\n")
         .file("seeds/sub/diary.txt", "They laid the first stone that autumn.\n")
+}
+
+#[test]
+fn a_note_inside_a_word_is_made_where_no_whole_word_is() {
+    let folder =
+        Folder::new().file("book.toml", "").file("seeds/a.txt", "The sale was illegal. Of art they knew nothing, and the party ended.");
+    for (words, anchored) in [("legal", "legal"), ("art", "art")] {
+        let made = folder.postil(&["new", "a", words, "--body", "Why?"]);
+        assert_eq!(status(&made), 0, "{}", said(&made));
+        let rows: Value = serde_json::from_slice(&folder.postil(&["export", "anchors"]).stdout).unwrap();
+        let row = rows.as_array().unwrap().iter().find(|row| row["id"] == format!("a/{words}")).unwrap();
+        assert_eq!((row["verdict"].as_str(), row["text"].as_str()), (Some("exact"), Some(anchored)), "{row}");
+    }
+    assert!(folder.text("content/annotations/a/legal.md").contains("prefix = \"The sale was il\""));
+    let far = folder.postil(&["new", "a", "art", "--occurrence", "2"]);
+    assert!(said(&far).contains("stand only once"), "{}", said(&far));
+}
+
+#[cfg(unix)]
+#[test]
+fn new_writes_through_no_link() {
+    let folder = Folder::new().file("book.toml", "").file("seeds/a.txt", "The town bought the bridge.").file("elsewhere/keep.txt", "");
+    std::fs::create_dir_all(folder.path().join("content")).unwrap();
+    std::os::unix::fs::symlink("../elsewhere", folder.path().join("content/annotations")).unwrap();
+    let made = folder.postil(&["new", "a", "bought the bridge"]);
+    assert_eq!(status(&made), 2, "{}", said(&made));
+    assert!(said(&made).contains("is a link, which may lead outside") && folder.files("elsewhere").len() == 1, "{}", said(&made));
 }
 
 #[test]

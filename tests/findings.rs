@@ -199,3 +199,196 @@ fn the_timeline_says_how_many_more_there_are() {
 
 const MONTHS: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+/// The run over two texts.
+fn run_over(texts: &[String; 2]) -> Run {
+    Project::new().file("seeds/a.txt", &texts[0]).file("seeds/b.txt", &texts[1]).run()
+}
+
+/// `count` sentences in one paragraph; `{}` is a number that neither text repeats.
+fn row(sentence: &str, count: usize, from: usize) -> String {
+    (0..count).map(|at| sentence.replace("{}", &(from + 7 * at).to_string())).collect()
+}
+
+#[test]
+fn long_paragraphs_of_figures_are_read_whole() {
+    let sums = |from| row("Lund paid ${} for it. ", 2000, from);
+    let run = run_over(&[sums(20_000), sums(20_003)]);
+    assert_eq!(run.edition.findings.sources[0].quantities.len(), 2000);
+    assert!(run.edition.cross_references.pairs().count() > 0, "they are held against each other");
+}
+
+/// What stands beyond the figures that are compared is still known: nobody differs from what the other says too.
+#[test]
+fn a_value_far_down_a_passage_still_stands_in_it() {
+    let list = row("{} crowns, ", 400, 10_000);
+    let texts =
+        [format!("The bridge of Lund cost 5000 crowns. The list: {list}6000 crowns."), "The bridge of Lund cost 6000 crowns.\n".to_owned()];
+    let run = run_over(&texts);
+    let differing: Vec<_> = run.edition.cross_references.references.iter().filter(|one| one.relation == Relation::Differs).collect();
+    assert!(differing.is_empty(), "{differing:?}");
+}
+
+#[test]
+fn a_text_in_many_sources_is_one_voice() {
+    let story = "The bridge over the Aare was opened on 3 May 1931 by Anna Berg, the mayor of Lund. It cost five million crowns, said the \
+        engineer Karl Odd, and forty men worked on it for two years.\n";
+    let names: Vec<String> = (0..70).map(|n| format!("c{n:02}")).collect();
+    let other = "In May 1931 Anna Berg opened the bridge over the Aare. The engineer Karl Odd said that it cost five million crowns.\n";
+    let seeds: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), story)).chain([("z", other)]).collect();
+    let run = run_of(&seeds);
+    let found = &run.edition.cross_references;
+    let among = found.references.iter().filter(|reference| reference.from.source < 70 && reference.to.source < 70);
+    assert_eq!(among.count(), 0, "copies say nothing of each other");
+    assert!(found.references.iter().any(|reference| reference.to.source == 70), "another source does");
+    assert!((0..70).all(|source| found.duplicates.iter().any(|pair| pair.a == source || pair.b == source)), "each is told as a copy");
+    assert!(found.duplicates.len() < 70 * 10 && found.duplicates.iter().all(|pair| pair.containment > 0.99 && pair.b < 70));
+}
+
+#[test]
+fn figures_below_nought_are_compared_as_those_above() {
+    let relation = |one: &str, two: &str| {
+        let run = run_of(&[
+            ("a", &format!("In Bonn harbour the temperature fell to {one} degrees Celsius overnight, keeper Anna Berg wrote.\n")),
+            ("b", &format!("Keeper Anna Berg measured that overnight the temperature fell to {two} degrees Celsius at Bonn.\n")),
+        ]);
+        run.edition.cross_references.references.iter().map(|reference| reference.relation).collect::<Vec<_>>()
+    };
+    assert_eq!(relation("5", "8"), [Relation::Differs; 2]);
+    assert_eq!(relation("minus 5", "minus 8"), [Relation::Differs; 2]);
+    assert_eq!(relation("minus 8", "minus 8"), [Relation::Corroborates; 2]);
+    assert_eq!(relation("0", "minus 8"), [Relation::Related; 2]);
+}
+
+#[test]
+fn digits_without_end_are_no_figure() {
+    let run = run_of(&[("a", &format!("Anna Berg paid {} million dollars and 5 crowns.\n", "9".repeat(320)))]);
+    let values: Vec<f64> = run.edition.findings.sources[0].quantities.iter().map(|figure| figure.value).collect();
+    assert_eq!(values, [5.0]);
+}
+
+/// The relation between two sentences in one language.
+fn relation_in(language: &str, one: &str, two: &str) -> Option<Relation> {
+    let record = format!("language = \"{language}\"\n");
+    let run = Project::new()
+        .file("seeds/a.txt", format!("{one}\n"))
+        .file("seeds/b.txt", format!("{two}\n"))
+        .file("content/sources/a.toml", &record)
+        .file("content/sources/b.toml", &record)
+        .run();
+    run.edition.cross_references.references.first().map(|reference| reference.relation)
+}
+
+#[test]
+fn what_is_denied_is_not_borne_out_in_any_language() {
+    let cases = [
+        ("en", "Anna Berg said: Bonn pays $5 million for the bridge.", "For the old bridge Bonn does not pay $5 million, Anna Berg said."),
+        (
+            "de",
+            "Anna Berg kündigte an: Bonn zahlt 5 Millionen Euro für die Brücke.",
+            "Für die Brücke zahlt Bonn nicht 5 Millionen Euro, so Anna Berg.",
+        ),
+        (
+            "fr",
+            "Anna Berg a dit: Bonn paie 5 millions d'euros pour le pont.",
+            "Pour le vieux pont Bonn n'a pas payé 5 millions d'euros, dit Anna Berg.",
+        ),
+        (
+            "es",
+            "Anna Berg dijo: Bonn paga 5 millones de euros por el puente.",
+            "Por el viejo puente Bonn no paga 5 millones de euros, dijo Anna Berg.",
+        ),
+        (
+            "it",
+            "Anna Berg ha detto: Bonn paga 5 milioni di euro per il ponte.",
+            "Per il vecchio ponte Bonn non paga 5 milioni di euro, dice Anna Berg.",
+        ),
+        (
+            "pt",
+            "Anna Berg disse: Bonn paga 5 milhões de euros pela ponte.",
+            "Pela velha ponte Bonn não paga 5 milhões de euros, disse Anna Berg.",
+        ),
+        (
+            "nl",
+            "Anna Berg zei: Bonn betaalt 5 miljoen euro voor de brug.",
+            "Voor de oude brug betaalt Bonn geen 5 miljoen euro, zei Anna Berg.",
+        ),
+    ];
+    let denials = [("not ", ""), ("nicht ", ""), ("n'a pas payé", "a payé"), (" no ", " "), (" non ", " "), ("não ", ""), ("geen ", "")];
+    for (language, said, denied) in cases {
+        let plain = denials.iter().fold(denied.to_owned(), |text, (word, other)| text.replace(word, other));
+        assert_eq!(relation_in(language, said, &plain), Some(Relation::Corroborates), "{language}: {plain}");
+        assert_eq!(relation_in(language, said, denied), Some(Relation::Differs), "{language}: {denied}");
+    }
+    let said = "Anna Berg kündigte an: Bonn zahlt 5 Millionen Euro für die Brücke.";
+    for unclear in [
+        "Für die Brücke zahlt Bonn 5 Millionen Euro nicht, so Anna Berg.",
+        "Anna Berg dementierte, dass Bonn 5 Millionen Euro für die Brücke zahlt.",
+    ] {
+        assert_eq!(relation_in("de", said, unclear), Some(Relation::Related), "{unclear}");
+    }
+    let more = "Für die Brücke zahlt Bonn nicht nur 5 Millionen Euro, so Anna Berg.";
+    assert_eq!(relation_in("de", said, more), Some(Relation::Corroborates));
+    // Of Swedish the words of denial are not known, and so nothing is said.
+    let swedish = relation_in("sv", "Anna Berg: Bonn betalar €5000 för bron.", "Anna Berg: Bonn betalar inte €5000 för bron.");
+    assert_eq!(swedish, Some(Relation::Related));
+}
+
+#[test]
+fn the_dead_are_not_held_against_the_hurt_in_any_language() {
+    let cases = [
+        (
+            "en",
+            "At the harbour of Bonn 12 people died in the fire, Anna Berg said.",
+            "Anna Berg said 15 people were hurt in the fire at the harbour of Bonn.",
+        ),
+        (
+            "de",
+            "Am Hafen von Bonn starben bei dem Brand 12 Menschen, sagte Anna Berg.",
+            "Anna Berg nannte 15 Menschen, die bei dem Brand am Hafen von Bonn verletzt wurden.",
+        ),
+        (
+            "fr",
+            "Au port de Bonn 12 personnes sont mortes dans l'incendie, dit Anna Berg.",
+            "Anna Berg parle de 15 personnes blessées dans l'incendie au port de Bonn.",
+        ),
+        (
+            "es",
+            "En el puerto de Bonn murieron 12 personas en el incendio, dijo Anna Berg.",
+            "Anna Berg habló de 15 personas heridas en el incendio en el puerto de Bonn.",
+        ),
+        (
+            "it",
+            "Nel porto di Bonn sono morte 12 persone per l'incendio, dice Anna Berg.",
+            "Anna Berg parla di 15 persone ferite per l'incendio nel porto di Bonn.",
+        ),
+        (
+            "pt",
+            "No porto de Bonn morreram 12 pessoas no incêndio, disse Anna Berg.",
+            "Anna Berg falou de 15 pessoas feridas no incêndio no porto de Bonn.",
+        ),
+        (
+            "nl",
+            "In de haven van Bonn stierven 12 mensen bij de brand, zei Anna Berg.",
+            "Anna Berg noemde 15 mensen die bij de brand in de haven van Bonn gewond raakten.",
+        ),
+    ];
+    for (language, dead, hurt) in cases {
+        assert_eq!(relation_in(language, dead, hurt), Some(Relation::Related), "{language}: {hurt}");
+        assert_eq!(relation_in(language, dead, &dead.replace("12", "15")), Some(Relation::Differs), "{language}: {dead}");
+    }
+    let lost = "Bei dem Brand am Hafen von Bonn kamen laut Anna Berg 12 Menschen ums Leben.";
+    assert_eq!(relation_in("de", lost, cases[1].2), Some(Relation::Related));
+    assert_eq!(
+        relation_in("de", lost, "Bei dem Brand am Hafen von Bonn wurden laut Anna Berg 15 Menschen gerettet."),
+        Some(Relation::Related)
+    );
+}
+
+#[test]
+fn a_month_before_the_first_year_is_left_open() {
+    let project =
+        Project::new().file("seeds/a.txt", "It began in December 5.\n").file("content/sources/a.toml", "published = 0000-01-01\n");
+    let run = project.run();
+    assert!(run.edition.findings.sources[0].dates.iter().all(|date| !date.value.starts_with("65535")), "no year is counted below nought");
+}

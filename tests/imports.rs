@@ -197,8 +197,37 @@ fn nothing_is_written_through_a_link() {
 }
 
 #[test]
+fn an_import_that_breaks_off_leaves_nothing() {
+    let folder = project(&[("deep", "no folder, so that nothing can be put in there")]);
+    let before = folder.files("content");
+    folder.write("content/sources/deep/b.toml", "url = \"https://example.org/b\"\n");
+    let on_both = [("https://e.org/1", "https://example.org/a", "painted red"), ("https://e.org/2", "https://example.org/b", "oak")];
+    let notes = on_both.map(|(id, source, words)| foreign(id, on(source, words)));
+    let (status, told) = import(&folder, "annotations", &page(&notes));
+    assert_eq!(status, Some(2), "{told}");
+    fs::remove_dir_all(folder.path().join("content/sources/deep")).unwrap();
+    assert_eq!(folder.files("content"), before, "{told}");
+    assert!(!folder.path().join("content/annotations/a").exists(), "a folder that was made for it is gone too");
+}
+
+#[test]
+fn many_notes_that_are_left_out_are_told_in_time() {
+    let folder = project(&[]);
+    let rows: Vec<Value> =
+        (0..8000).map(|number| row(&format!("n{number}"), "https://nowhere.example.org/", Some("oak"), "Words.", &[])).collect();
+    let chain: Vec<Value> =
+        (0..4000).map(|number| row(&format!("c{number}"), "https://example.org/a", None, "Why?", &[&format!("c{}", number + 1)])).collect();
+    let begun = std::time::Instant::now();
+    let (status, told) = import(&folder, "hypothesis", &Value::from([rows, chain].concat()).to_string());
+    assert_eq!((status, told.matches("is left out").count()), (Some(0), 12_000), "{}", &told[told.len() - 500..]);
+    // It takes seconds; were each looked for in the whole file, it would be minutes.
+    assert!(begun.elapsed().as_secs() < 30, "{:?}", begun.elapsed());
+}
+
+#[test]
+#[cfg_attr(not(other_cases), ignore = "the cases of other projects are not beside this one")]
 fn the_data_model_decides_what_is_an_annotation() {
-    let Some(suite) = suite("w3c-annotation-model") else { return };
+    let suite = suite("w3c-annotation-model");
     let (mut taken, mut refused) = (0, 0);
     for case in suite["cases"].as_array().unwrap() {
         let text = case["raw"].as_str().map_or_else(|| case["annotation"].to_string(), str::to_owned);

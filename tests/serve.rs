@@ -1,6 +1,8 @@
 //! `postil serve` over real connections: what it answers, to whom, and how it goes on when content is broken.
 
-use std::net::TcpListener;
+use std::io::{Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::time::{Duration, Instant};
 
 use crate::support::served::{Answer, Served};
 use crate::support::temporary::Folder;
@@ -158,10 +160,23 @@ fn a_briefing_that_cannot_be_built_is_served_as_far_as_it_goes() {
     assert!(served.wait_for("/annotations.html", "whales").status == 200, "a note without a place is listed");
 }
 
+/// Asks for `path` as a page of this server's would, with the headers of `change` besides, or in place of its own.
+fn ask(served: &Served, path: &str, change: &[(&str, &str)]) -> Answer {
+    let token = token(served);
+    let mut headers = vec![("Host", served.host.as_str()), ("X-Postil-Token", &token)];
+    headers.retain(|(name, _)| !change.iter().any(|(other, _)| other == name));
+    let headers: String = headers.iter().chain(change).map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+    served.send(format!("GET {path} HTTP/1.1\r\n{headers}\r\n").as_bytes())
+}
+
+fn token(served: &Served) -> String {
+    let page = served.get("/sources/a.html").body;
+    page.split("data-token=").nth(1).unwrap().trim_start_matches('"').split(['"', '>', ' ']).next().unwrap().to_owned()
+}
+
 /// Sends `body` as a page of this server's would, with the headers of `change` in place of its own or, where they are empty, left out.
 fn post(served: &Served, path: &str, body: &str, change: &[(&str, &str)]) -> Answer {
-    let page = served.get("/sources/a.html").body;
-    let token = page.split("data-token=").nth(1).unwrap().trim_start_matches('"').split(['"', '>', ' ']).next().unwrap().to_owned();
+    let token = token(served);
     let (origin, length) = (format!("http://{}", served.host), body.len().to_string());
     let own = [
         ("Host", served.host.as_str()),
@@ -232,6 +247,43 @@ fn nobody_else_writes() {
 }
 
 #[test]
+fn nobody_else_asks_for_notes() {
+    let served = Served::new(bridge());
+    for path in ["/.postil/kinds", "/.postil/note?id=a%2Fyear"] {
+        assert_eq!(ask(&served, path, &[]).status, 200, "{path}");
+        assert_eq!(ask(&served, path, &[("Sec-Fetch-Site", "same-origin")]).status, 200, "{path}");
+        for wrong in [("X-Postil-Token", "0123456789abcdef0123456789abcdef"), ("Sec-Fetch-Site", "cross-site"), ("Sec-Fetch-Site", "none")]
+        {
+            assert_eq!(ask(&served, path, &[wrong]).status, 403, "{path}, {wrong:?}");
+        }
+        assert_eq!(served.get(path).status, 403, "{path}");
+    }
+    assert!(ask(&served, "/.postil/kinds", &[]).body.contains(r#"{"name":"fact-check","label":"#));
+}
+
+#[test]
+fn slow_and_many_clients_do_not_keep_it_down() {
+    let served = Served::new(bridge());
+    let port: u16 = served.host.rsplit_once(':').unwrap().1.parse().unwrap();
+    let connect = || TcpStream::connect(("127.0.0.1", port)).unwrap();
+    let mut slow = connect();
+    let begun = Instant::now();
+    let mut silent: Vec<TcpStream> = (0..199).map(|_| connect()).collect();
+    let mut answer = String::new();
+    connect().read_to_string(&mut answer).unwrap();
+    assert!(answer.starts_with("HTTP/1.1 503 ") && begun.elapsed().as_secs() < 8, "{answer:?} after {:?}", begun.elapsed());
+    // A letter now and then is no sign of life: a request has its time as a whole.
+    while slow.write_all(b"G").is_ok() && begun.elapsed().as_secs() < 30 {
+        std::thread::sleep(Duration::from_millis(300));
+    }
+    assert!(begun.elapsed().as_secs() < 16, "{:?}", begun.elapsed());
+    for stream in &mut silent {
+        assert_eq!(stream.read(&mut [0]).unwrap_or(0), 0, "who says nothing is let go");
+    }
+    assert_eq!(served.get("/index.html").status, 200);
+}
+
+#[test]
 fn what_is_sent_names_no_file() {
     let served = Served::new(bridge());
     let before = served.project.files("");
@@ -257,7 +309,8 @@ fn what_is_sent_names_no_file() {
 fn a_change_leaves_the_rest_of_the_file() {
     let file = "+++\n# By hand.\nexact   = 'in 1931'   # a year\nkind    = \"context\"\ntags = [ \"x\" ]\n+++\n\nA first note.\n\n\n";
     let served = Served::new(bridge().file("content/annotations/a/year.md", file));
-    let sum = || served.get("/.postil/note?id=a%2Fyear").body.split("\"sum\":\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    let sum =
+        || ask(&served, "/.postil/note?id=a%2Fyear", &[]).body.split("\"sum\":\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     let first = sum();
     let change = format!(r#"{{"id":"a/year","sum":"{first}","kind":"fact-check","body":"Another.","status":"resolved"}}"#);
     let saved = post(&served, "/.postil/changes", &change, &[]);
@@ -277,6 +330,19 @@ fn a_change_leaves_the_rest_of_the_file() {
         assert_eq!(answer.status, status, "{id}: {}", answer.body);
     }
     assert!(served.project.postil(&["check"]).status.success());
+}
+
+#[test]
+fn a_change_touches_no_other_note() {
+    let many = "annotation = [\n  { source = \"a\", exact = \"built of steel\", gist = \"One\" }, { source = \"a\", exact = \"in 1931\", body = \"Two\" },\n]\n";
+    let served = Served::new(bridge().file("content/annotations/many.toml", many));
+    let note = ask(&served, "/.postil/note?id=a%2Fmany-1", &[]).body;
+    let sum = note.split("\"sum\":\"").nth(1).unwrap_or_else(|| panic!("{note}")).split('"').next().unwrap();
+    for change in [r#""gist":"""#, r#""status":"resolved""#, r#""body":"New""#] {
+        let answer = post(&served, "/.postil/changes", &format!(r#"{{"id":"a/many-1","sum":"{sum}",{change}}}"#), &[]);
+        assert!(answer.status == 422 && answer.body.contains("change it in `content/annotations/many.toml`"), "{}", answer.body);
+        assert_eq!(served.project.text("content/annotations/many.toml"), many);
+    }
 }
 
 /// A served page without what the server puts into it.

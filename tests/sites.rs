@@ -9,7 +9,10 @@ use crate::support::project::Project;
 
 /// The theme's own files are the theme's affair.
 fn is_theme(path: &str) -> bool {
-    path.starts_with("postil.") || path.starts_with("fonts/") || path.starts_with("icons/")
+    path.starts_with("postil.")
+        || path.starts_with("search.") && !path.contains(".html") && !path.contains(".md")
+        || path.starts_with("fonts/")
+        || path.starts_with("icons/")
 }
 
 #[test]

@@ -5,6 +5,7 @@ use crate::annotate::draft::place_quote;
 use crate::annotate::quote::SearchTexts;
 use crate::annotate::read::quote;
 use crate::config::Record;
+use crate::config::quoted;
 use crate::diag::Diagnostic;
 use crate::diag::Outcome;
 use crate::model::Corpus;
@@ -112,5 +113,5 @@ fn sure_end(target: &Target, diagnostics: &mut Vec<Diagnostic>) -> Option<End> {
 /// How one end is written, for somebody who wrote `source#3` or words alone.
 fn shape(written: &str) -> String {
     let source = written.split_once('#').map_or("…", |(source, _)| source.trim_start_matches('['));
-    format!("{{ source = {}, exact = \"…\" }}", toml::Value::String(source.to_owned()))
+    format!("{{ source = {}, exact = \"…\" }}", quoted(source))
 }

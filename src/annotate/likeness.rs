@@ -50,7 +50,7 @@ impl Parting {
 
 /// The likeness of passage `number` of `document` to `quote`; none where they share no word.
 ///
-/// By the recurrence of Sellers with words for characters, : the ends in the passage are free.
+/// By the recurrence of Sellers (1980) with words for characters: where the stretch begins and ends in the passage is free.
 pub fn likeness(document: &Source, number: usize, quote: &str) -> Option<Likeness> {
     let text = document.passage_text(number);
     let mut there: Vec<(Span, &str)> = words(text).collect();

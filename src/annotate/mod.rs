@@ -21,6 +21,7 @@ pub mod quote;
 mod read;
 pub mod reanchor;
 mod sure;
+mod threads;
 
 use std::collections::BTreeMap;
 
@@ -39,7 +40,6 @@ use crate::model::Annotation;
 use crate::model::Annotations;
 use crate::model::Claim;
 use crate::model::Corpus;
-use crate::model::Date;
 use crate::model::EditorReference;
 use crate::model::InputFile;
 
@@ -70,7 +70,7 @@ pub fn annotate(corpus: &Corpus, seeds: &[InputFile], content: &[InputFile], kin
     let mut all: Vec<Annotation> = placed.into_iter().filter_map(|outcome| outcome.hand_over(&mut diagnostics)).collect();
     refuse_equal_ids(&mut all, &mut diagnostics);
     check_replies(&mut all, &mut diagnostics);
-    put_in_order(&mut all);
+    threads::put_in_order(&mut all);
     let entries = cross_references::read(content, corpus, &texts).hand_over(&mut diagnostics);
     let claims = claims::read(content, corpus, &texts, &authors).hand_over(&mut diagnostics);
     let evidence = claims.iter().flat_map(|claim| &claim.evidence).map(|evidence| evidence.target.clone());
@@ -80,39 +80,6 @@ pub fn annotate(corpus: &Corpus, seeds: &[InputFile], content: &[InputFile], kin
     let earlier = Lock::read(content).hand_over(&mut diagnostics);
     diagnostics.extend(since_last_build(&earlier.entries, corpus, seeds, &annotations));
     Outcome::new(Annotated { annotations, references: entries.references, claims }, diagnostics)
-}
-
-/// By source, then by place; notes without a place come last; of two on one quote the longer comes first, and of those on
-/// the same words a note comes before its answers, the earlier ones first.
-fn put_in_order(all: &mut [Annotation]) {
-    let threads: BTreeMap<String, Vec<Step>> = {
-        let by_id: BTreeMap<&str, &Annotation> = all.iter().map(|note| (note.id.as_str(), note)).collect();
-        all.iter().map(|note| (note.id.clone(), thread(note, &by_id))).collect()
-    };
-    all.sort_by_cached_key(|note| {
-        let target = &note.targets[0];
-        let (start, end) = target.anchor.span.map_or((usize::MAX, 0), |span| (span.start, span.end));
-        (target.source, start, std::cmp::Reverse(end), threads[&note.id].clone(), note.id.clone())
-    });
-}
-
-/// A note of a thread: its day, where it is an answer, and its id.
-type Step = (Option<Date>, String);
-
-/// The notes from the beginning of a thread down to `note`, as long as they are on the same words.
-fn thread(note: &Annotation, by_id: &BTreeMap<&str, &Annotation>) -> Vec<Step> {
-    let place = |note: &Annotation| (note.targets[0].source, note.targets[0].anchor.span);
-    let mut steps = Vec::new();
-    let mut current = note;
-    loop {
-        let parent = current.reply_to.as_ref().and_then(|to| by_id.get(to.as_str()));
-        let parent = parent.filter(|parent| place(parent) == place(note) && steps.len() < by_id.len());
-        steps.push((parent.and(current.created), current.id.clone()));
-        let Some(parent) = parent else { break };
-        current = parent;
-    }
-    steps.reverse();
-    steps
 }
 
 fn refuse_equal_ids(all: &mut Vec<Annotation>, diagnostics: &mut Vec<Diagnostic>) {
@@ -135,7 +102,7 @@ fn check_replies(all: &mut [Annotation], diagnostics: &mut Vec<Diagnostic>) {
         ids.sort();
         ids
     };
-    part_circles(all, diagnostics);
+    threads::part_circles(all, diagnostics);
     for annotation in all {
         let Some(to) = annotation.reply_to.take_if(|to| ids.binary_search(to).is_err()) else { continue };
         let place = annotation.reply_place.clone().unwrap_or_else(|| annotation.place.clone());
@@ -145,28 +112,6 @@ fn check_replies(all: &mut [Annotation], diagnostics: &mut Vec<Diagnostic>) {
             |near| format!("did you mean `{near}`?"),
         );
         diagnostics.push(fault.help(help));
-    }
-}
-
-/// A note that answers itself, or one that answers it in turn, answers nothing.
-fn part_circles(all: &mut [Annotation], diagnostics: &mut Vec<Diagnostic>) {
-    let answers: BTreeMap<String, String> =
-        all.iter().filter_map(|annotation| Some((annotation.id.clone(), annotation.reply_to.clone()?))).collect();
-    for annotation in all {
-        let mut at = annotation.reply_to.as_ref();
-        // A chain that comes back has no more links than there are answers.
-        let steps = std::iter::from_fn(|| {
-            let id = at?;
-            at = answers.get(id);
-            Some(id)
-        });
-        if !steps.take(answers.len()).any(|id| *id == annotation.id) {
-            continue;
-        }
-        let itself = annotation.reply_to.take().is_some_and(|to| to == annotation.id);
-        let message = if itself { "this note answers itself" } else { "these notes answer each other in a circle" };
-        let place = annotation.reply_place.clone().unwrap_or_else(|| annotation.place.clone());
-        diagnostics.push(Diagnostic::warning("reply-circle", place, message).help("name the note that was there first in `reply-to`"));
     }
 }
 

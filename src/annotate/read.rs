@@ -11,6 +11,7 @@ use crate::diag::Diagnostic;
 use crate::diag::Outcome;
 use crate::diag::Place;
 use crate::model::BUILT_IN_KINDS;
+use crate::model::FINDINGS;
 use crate::model::InputFile;
 use crate::model::Kind;
 use crate::model::KindGroup;
@@ -22,11 +23,10 @@ use crate::text::Span;
 use crate::text::slugify;
 
 const FOLDER: &str = "content/annotations/";
-/// Keys of a note that a further reference does not have: what follows `[[references]]` belongs to it.
 /// The code of the warning that a note is still to be written.
 pub const EMPTY_NOTE: &str = "empty-note";
+/// Keys of a note that a further reference does not have: what follows `[[references]]` belongs to it.
 const OF_NOTE: &[&str] = &["body", "created", "creator", "gist", "kind", "reply-to", "slug", "status", "tags", "verdict", "via"];
-const FINDINGS: &[&str] = &["true", "mostly-true", "mixed", "mostly-false", "false", "unproven"];
 
 /// The notes that `file` holds; none where it is no annotation file.
 pub fn read(file: &InputFile, kinds: &[CustomKind]) -> Outcome<Vec<Draft>> {
@@ -198,7 +198,7 @@ pub fn quote(record: &mut Record<'_>, folder: Option<&str>) -> Option<Quote> {
         record.fault(fault.help(format!("add a line `{key} = \"…\"`, or quote the words with `exact`")));
         return None;
     }
-    let words = exact.as_ref().map(|taken| taken.span).or(range.map(|(start, end)| Span::new(start.span.start, end.span.end)));
+    let words = exact.as_ref().map(|taken| taken.span).or(range.map(|(start, end)| start.span.joined(end.span)));
     let Some(words) = words.filter(|_| selector.range.is_some() || !selector.exact.trim().is_empty()) else {
         let unreadable = written != [false; 3] && exact.is_none();
         if unreadable || record.seems_to_have("exact") {

@@ -5,10 +5,12 @@ use std::fmt::Write;
 use sha2::{Digest, Sha256};
 
 use crate::author::refusal::Refusal;
+use crate::config::quoted;
 use crate::config::split_front_matter;
 use crate::model::BlockKind;
 use crate::model::Date;
 use crate::model::Source;
+use crate::text::hex;
 
 /// A document from anywhere on the disk.
 #[derive(Clone, Debug)]
@@ -66,14 +68,14 @@ pub fn record_of(source: &Source, bytes: &[u8], retrieved: Date) -> String {
     let mut record = String::new();
     for (key, value) in [("title", title), ("author", said.author), ("url", said.url)] {
         if let Some(value) = value {
-            let _ = writeln!(record, "{key} = {}", toml::Value::String(value));
+            let _ = writeln!(record, "{key} = {}", quoted(&value));
         }
     }
     if let Some(published) = said.published {
         let _ = writeln!(record, "published = {published}");
     }
     let _ = writeln!(record, "retrieved = {retrieved}");
-    let _ = writeln!(record, "sha256 = \"{}\"", Sha256::digest(bytes).iter().fold(String::new(), |hex, byte| format!("{hex}{byte:02x}")));
+    let _ = writeln!(record, "sha256 = \"{}\"", hex(&Sha256::digest(bytes)));
     record
 }
 

@@ -2,6 +2,7 @@
 
 use crate::author::note_file::PLACEHOLDER;
 use crate::config::Record;
+use crate::config::quoted;
 use crate::config::split_front_matter;
 use crate::text::Span;
 use crate::text::slugify;
@@ -42,7 +43,7 @@ pub struct NoteChange {
 }
 
 /// The text of the file at `path` with `change` made in the note `slug`, which is the only one of a `.md` file and one
-/// of many of a `.toml` file. Nothing where the note cannot be told apart in it.
+/// of many of a `.toml` file. Nothing where the note cannot be told apart in it, or not be changed without something else.
 #[must_use]
 pub fn changed_text(path: &str, text: &str, slug: &str, change: &NoteChange) -> Option<String> {
     let mut edits = Edits { text, line_end: if text.contains("\r\n") { "\r\n" } else { "\n" }, made: Vec::new() };
@@ -58,14 +59,14 @@ pub fn changed_text(path: &str, text: &str, slug: &str, change: &NoteChange) -> 
         if found.next().is_some() {
             return None;
         }
-        edits.keys(&record, change, change.body.as_deref().map(str::trim));
+        edits.keys(&record, change, change.body.as_deref().map(str::trim))?;
     } else {
         let parts = split_front_matter(path, text).value;
         let record = Record::parse(path, parts.head.of(text), parts.head.start);
         if parts.head.is_empty() || record.is_broken() {
             return None;
         }
-        edits.keys(&record, change, None);
+        edits.keys(&record, change, None)?;
         if let Some(body) = &change.body {
             edits.body(parts.body, body.trim());
         }
@@ -80,9 +81,13 @@ struct Edits<'t> {
 }
 
 impl Edits<'_> {
-    fn keys(&mut self, record: &Record<'_>, change: &NoteChange, body: Option<&str>) {
+    /// Changes the keys of `record`; nothing where they share their lines with something else.
+    fn keys(&mut self, record: &Record<'_>, change: &NoteChange, body: Option<&str>) -> Option<()> {
+        if self.text[record.place().span.start..].starts_with('{') {
+            return None; // The keys between braces have no lines of their own.
+        }
         let end = ON_A_LINE.iter().filter_map(|key| record.peek::<toml::Value>(key)).map(|taken| taken.span.end).max();
-        let Some(last) = end.map(|end| self.end_of_line(end)) else { return };
+        let last = self.end_of_line(end?);
         let mut new = String::new();
         let wanted = [
             ("kind", change.kind.as_deref()),
@@ -93,11 +98,10 @@ impl Edits<'_> {
         ];
         for (key, value) in wanted.into_iter().filter_map(|(key, value)| Some((key, value?))) {
             let there = record.peek::<toml::Value>(key).zip(record.key_place(key));
-            let written = toml::Value::String(value.to_owned()).to_string();
+            let written = quoted(value);
             match there {
                 Some((taken, place)) if value.is_empty() => {
-                    let start = self.text[..place.span.start].rfind('\n').map_or(0, |at| at + 1);
-                    self.made.push((Span::new(start, self.end_of_line(taken.span.end)), String::new()));
+                    self.made.push((self.own_lines(Span::new(place.span.start, taken.span.end))?, String::new()));
                 }
                 Some((taken, _)) if taken.value.as_str() == Some(value) => {}
                 Some((taken, _)) => self.made.push((taken.span, written)),
@@ -110,6 +114,16 @@ impl Edits<'_> {
             let begins_a_line = self.text[..last].ends_with('\n');
             self.made.push((Span::new(last, last), if begins_a_line { new } else { format!("{}{new}", self.line_end) }));
         }
+        Some(())
+    }
+
+    /// The lines of `pair`, a key and its value, where nothing else but a comment stands on them.
+    fn own_lines(&self, pair: Span) -> Option<Span> {
+        let start = self.text[..pair.start].rfind('\n').map_or(0, |at| at + 1);
+        let end = self.end_of_line(pair.end);
+        let after = self.text[pair.end..end].trim();
+        let alone = self.text[start..pair.start].trim().is_empty() && (after.is_empty() || after.starts_with('#'));
+        alone.then(|| Span::new(start, end))
     }
 
     fn body(&mut self, whole: Span, body: &str) {
@@ -178,6 +192,18 @@ mod tests {
             changed_text("n.md", "+++\nexact = \"x\"\n+++", "n", &change(None, None, None, Some("B"))).unwrap(),
             "+++\nexact = \"x\"\n+++\nB\n"
         );
+    }
+
+    #[test]
+    fn what_shares_its_line_with_something_else_is_left_alone() {
+        let inline = "annotation = [\n  { slug = \"one\", exact = \"x\", gist = \"G\" }, { slug = \"two\", exact = \"y\" },\n]\n";
+        for change in [change(None, Some(""), None, None), change(None, None, Some("resolved"), None), change(None, None, None, Some("B"))]
+        {
+            assert_eq!(changed_text("m.toml", inline, "one", &change), None);
+        }
+        let odd = "[[annotation]]\nexact = \"x\"\nnote.gist = 1\n\"gist\" = \"G\" # a comment goes with it\n";
+        let without = changed_text("m.toml", odd, "m-1", &change(None, Some(""), None, None)).unwrap();
+        assert_eq!(without, "[[annotation]]\nexact = \"x\"\nnote.gist = 1\n");
     }
 
     #[test]

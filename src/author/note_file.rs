@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use crate::config::quoted;
 use crate::model::Date;
 use crate::model::Selector;
 
@@ -37,7 +38,7 @@ pub fn note_text(note: &NoteFields) -> String {
     let mut text = "+++\n".to_owned();
     let mut line = |key: &str, value: Option<&str>| {
         if let Some(value) = value {
-            let _ = writeln!(text, "{key} = {}", quoted(value));
+            let _ = writeln!(text, "{key} = {}", quoted_words(value));
         }
     };
     line("source", Some(&note.source));
@@ -55,7 +56,7 @@ pub fn note_text(note: &NoteFields) -> String {
     }
     let mut line = |key: &str, value: Option<&str>| {
         if let Some(value) = value {
-            let _ = writeln!(text, "{key} = {}", quoted(value));
+            let _ = writeln!(text, "{key} = {}", quoted_words(value));
         }
     };
     line("kind", Some(&note.kind));
@@ -70,8 +71,8 @@ pub fn note_text(note: &NoteFields) -> String {
 }
 
 /// `value` as TOML text on one line, so that no line of it can look like the `+++` that ends the keys.
-fn quoted(value: &str) -> String {
+fn quoted_words(value: &str) -> String {
     let one_line = value.split(['\n', '\r']).map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ");
     let kept = if value.contains(['\n', '\r']) { one_line } else { value.to_owned() };
-    toml::Value::String(kept).to_string()
+    quoted(&kept)
 }

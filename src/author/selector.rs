@@ -1,12 +1,11 @@
-//! Names a stretch of a source so that a search finds it again: by its words, with as much context as that takes.
+//! Names a stretch of a source so that a search finds it again: by its words, with what stands around them. A quote that stands only
+//! once gets context too: when its words go and come again elsewhere, the context tells that they are others.
 
 use crate::model::Anchor;
 use crate::model::Selector;
 use crate::model::Verdict;
 use crate::text::Span;
 
-/// A quote of fewer code points gets context even where it stands only once: it would not be sure without.
-const SHORT: usize = 20;
 /// How many code points of context are tried on each side, one after the other.
 const WIDTHS: &[usize] = &[32, 64, 128, 240];
 /// How many code points the ends of a long range are tried with.
@@ -39,13 +38,13 @@ pub fn selector_of(text: &str, span: Span, search: &dyn Fn(&Selector) -> Places)
     }
     bases.push(whole.clone());
     for base in &bases {
-        let long = base.range.is_some() || words.chars().count() >= SHORT;
-        if long && lands(base) {
-            return base.clone();
-        }
         let wider = WIDTHS.iter().flat_map(|&width| sides(with_context(base, text, span, width)));
         if let Some(found) = wider.into_iter().find(|selector| lands(selector)) {
             return found;
+        }
+        // A text that is quoted whole has nothing around it.
+        if lands(base) {
+            return base.clone();
         }
     }
     let number = search(&whole).all.iter().position(|place| place.trimmed(text) == span);

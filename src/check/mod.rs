@@ -7,7 +7,6 @@ mod names;
 mod no_sources;
 mod stray_files;
 mod suggestions;
-mod toml_text;
 
 use crate::config::Book;
 use crate::diag::Diagnostic;

@@ -1,6 +1,6 @@
 //! Names that stand in the sources and not in `content/entities.toml`.
 
-use crate::check::toml_text::quoted;
+use crate::config::quoted;
 use crate::diag::Diagnostic;
 use crate::diag::Place;
 use crate::diag::Severity;

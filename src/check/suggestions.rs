@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::check::names::unrecorded;
-use crate::check::toml_text::quoted;
+use crate::config::quoted;
 use crate::model::CrossReference;
 use crate::model::Edition;
 use crate::model::Origin;

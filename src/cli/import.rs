@@ -34,9 +34,7 @@ pub fn run(options: &Import) -> Result<Status, Error> {
         say::err("nothing was written: take out what is wrong, or take in all the others with --keep-going\n");
         return Ok(Status::Faulty);
     }
-    for file in &imported.value {
-        disk::create_inside(&options.dir, &file.path, &file.bytes)?;
-    }
+    disk::write_new_files(&options.dir, &imported.value)?;
     let fits = say_how_they_fit(options, &imported.value)?;
     let count = |code: &str| imported.diagnostics.iter().filter(|fault| fault.code == code).count();
     let notes = imported.value.len();

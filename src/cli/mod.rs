@@ -15,7 +15,7 @@ mod lock_file;
 mod new;
 mod reanchor;
 mod refuse;
-mod report;
+pub mod report;
 mod say;
 mod serve;
 mod session;

@@ -10,6 +10,7 @@ use crate::cli::report;
 use crate::cli::say;
 use crate::cli::session;
 use crate::cli::status::Status;
+use crate::config::quoted;
 use crate::diag::Diagnostic;
 use crate::diag::Error;
 use crate::diag::Severity;
@@ -55,10 +56,13 @@ fn leave_lock(options: &Reanchor) -> Result<(), Error> {
 fn listed(reanchored: &Reanchored, inputs: &Inputs, write: bool) -> String {
     let mut text = String::new();
     let mut mended = 0;
-    for quote in &reanchored.quotes {
-        let file = inputs.content.iter().find(|file| file.path == quote.place.file);
-        let bytes = file.map_or_else(Default::default, |file| String::from_utf8_lossy(&file.bytes));
-        let line = Lines::of(&bytes).position(quote.place.span.start).line;
+    let of_files = reanchored.quotes.chunk_by(|one, other| one.place.file == other.place.file);
+    let lines = of_files.flat_map(|quotes| {
+        let text = pipeline::text_of(&quotes[0].place.file, inputs);
+        let lines = Lines::of(&text);
+        quotes.iter().map(|quote| lines.position(quote.place.span.start).line).collect::<Vec<_>>()
+    });
+    for (quote, line) in reanchored.quotes.iter().zip(lines) {
         let place = quote.passage.map_or_else(String::new, |passage| format!(" ¶{passage}"));
         let _ = write!(text, "{}:{line}: {} in `{}`{place}", quote.place.file, quote.verdict.name(), quote.source);
         if quote.changes.is_empty() {
@@ -84,8 +88,4 @@ fn listed(reanchored: &Reanchored, inputs: &Inputs, write: bool) -> String {
         (_, _, false) => " as they are; to mend, run `postil reanchor --write`\n",
     });
     text
-}
-
-fn quoted(words: &str) -> String {
-    toml::Value::String(words.to_owned()).to_string()
 }

@@ -10,10 +10,22 @@ use crate::diag::nearest;
 use crate::model::is_picture as is_picture_name;
 
 /// The pages that every briefing has, or may have, besides those of its sources, names and editors.
-const PAGES: &[&str] = &["index", "sources", "entities", "timeline", "annotations", "print", "404"];
+const PAGES: &[&str] = &["index", "sources", "claims", "entities", "timeline", "annotations", "search", "print", "404"];
 
 /// The files of every site that are no pages.
-const FILES: &[&str] = &["annotations.jsonld", "postil.css", "postil.js", "source.css", "whole.css"];
+const FILES: &[&str] = &[
+    "annotations.jsonld",
+    "feed.xml",
+    "keys.js",
+    "llms.txt",
+    "postil.css",
+    "postil.js",
+    "quote.js",
+    "search.css",
+    "search.js",
+    "source.css",
+    "whole.css",
+];
 
 /// A fault at `place` where `address`, which starts from the site's root, leads to no file of the site or to no place in it.
 /// Only what the site surely lacks is told: of a page's own headings nothing is known here.

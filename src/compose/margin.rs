@@ -75,9 +75,11 @@ fn quoted(workspace: &Workspace<'_>, reference: &CrossReference) -> Span {
     phrase_around(&workspace.source(reference.to.source).text, reference.to_words.span(), reference.to_sentence.span())
 }
 
-/// Words of a passage with what stands around them in it.
+/// Words with what stands around them in their block, which for a heading is not the passage that they lead to.
 pub fn words(workspace: &Workspace<'_>, passage: PassageRef, span: Span, around: usize) -> Words {
-    words_in(workspace, passage, span, workspace.source(passage.source).passage(passage.passage).span, around)
+    let source = workspace.source(passage.source);
+    let block = source.block_at(span.start).map_or_else(|| source.passage(passage.passage), |block| &source.blocks[block]);
+    words_in(workspace, passage, span, block.span, around)
 }
 
 /// Words of a passage with what stands around them in `frame`, a part of it.

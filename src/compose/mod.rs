@@ -7,6 +7,7 @@
 mod addresses;
 mod annotations;
 mod backlinks;
+mod citation;
 mod citations;
 mod cited;
 mod claims;
@@ -30,6 +31,7 @@ mod pieces;
 mod print;
 mod prose;
 mod reason;
+mod search;
 mod source;
 mod source_cards;
 mod sources;
@@ -60,6 +62,7 @@ const PAGES: &[Composer] = &[
     entities::compose,
     timeline::compose,
     annotations::compose,
+    search::compose,
     free::compose,
     missing::compose,
     print::compose,

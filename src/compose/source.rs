@@ -1,5 +1,6 @@
 //! The page of one source: its text with both margins.
 
+use crate::compose::citation;
 use crate::compose::cited::source_label;
 use crate::compose::glance::glance;
 use crate::compose::margin;
@@ -44,13 +45,16 @@ pub fn compose(workspace: &Workspace<'_>, index: usize) -> Outcome<Page> {
     let source = workspace.source(index);
     let mut faults = Vec::new();
     let path = source_path(source);
-    let (view, text) = write(workspace, index, &path, "", &mut faults);
+    let (mut view, mut writer) = write_into(workspace, index, &path, "", &mut faults);
+    let cited = citation::citation(workspace, index);
+    citation::write(&mut writer, &cited);
+    view.citation = Some(cited);
     let page = Page {
         title: source.title.clone(),
         description: describe(workspace.words, &view),
         path,
         section: Section::Sources,
-        texts: vec![text],
+        texts: vec![writer.finish()],
         content: Content::Source(Box::new(view)),
     };
     Outcome::new(page, faults)
@@ -58,6 +62,11 @@ pub fn compose(workspace: &Workspace<'_>, index: usize) -> Outcome<Page> {
 
 /// Writes a source for the page at `path`; every id and fragment begins with `prefix`.
 pub fn write(workspace: &Workspace<'_>, index: usize, path: &str, prefix: &str, faults: &mut Vec<Diagnostic>) -> (SourceView, PageText) {
+    let (view, writer) = write_into(workspace, index, path, prefix, faults);
+    (view, writer.finish())
+}
+
+fn write_into(workspace: &Workspace<'_>, index: usize, path: &str, prefix: &str, faults: &mut Vec<Diagnostic>) -> (SourceView, Writer) {
     let source = workspace.source(index);
     let placed: Vec<&Annotation> = workspace.placed_notes(index).collect();
     let mut writer = Writer::new(prefix);
@@ -69,7 +78,7 @@ pub fn write(workspace: &Workspace<'_>, index: usize, path: &str, prefix: &str, 
     view.has_notes = !placed.is_empty();
     view.glance = glance(workspace.words, source, &view.blocks);
     view.contents = contents(source, &view.blocks);
-    (view, writer.finish())
+    (view, writer)
 }
 
 fn head(workspace: &Workspace<'_>, index: usize, prefix: &str, notes: usize) -> SourceView {
@@ -102,6 +111,7 @@ fn head(workspace: &Workspace<'_>, index: usize, prefix: &str, notes: usize) -> 
         unplaced: workspace.unplaced_notes(index).count(),
         prefix: prefix.to_owned(),
         same_text_as: workspace.copies(index).map(link).collect(),
+        citation: None,
         previous: index.checked_sub(1).map(|before| link(workspace.source(before))),
         next: workspace.corpus.sources.get(index + 1).map(link),
     }

@@ -11,6 +11,8 @@ use crate::text::percent_encoded;
 const MOST_WORDS: usize = 12;
 /// So many words name either end of a long quote.
 const AT_ENDS: usize = 5;
+/// Words of fewer bytes may stand in the menu of the page too, which is no part of the source.
+const SHORT: usize = 24;
 /// So many words around a quote tell it from others.
 const CONTEXT: usize = 4;
 /// A run of so many code points without a space is cut, as in languages that write none.
@@ -51,7 +53,7 @@ fn address<'t>(url: &str, text: &str, span: Span, searched: impl FnOnce() -> Cow
     };
     let end = end.filter(|_| several_blocks || start.len() < words.len());
     let (mut before, mut after) = (String::new(), String::new());
-    if text.len() > LONGEST_SEARCHED || is_repeated(&searched(), start) {
+    if end.is_none() && start.len() < SHORT || text.len() > LONGEST_SEARCHED || is_repeated(&searched(), start) {
         let line = text[..span.start].rsplit('\n').next().unwrap_or_default();
         let rest = text[span.end..].split('\n').next().unwrap_or_default();
         before = Some(last_words(line, CONTEXT)).filter(|words| !words.is_empty()).map_or(before, |words| format!("{}-,", term(words)));
@@ -126,7 +128,7 @@ mod tests {
     #[test]
     fn short_quotes_are_named_in_full() {
         assert_eq!(of("It was well-built, red & Größe.", "well-built, red & Größe"), "well%2Dbuilt%2C%20red%20%26%20Gr%C3%B6%C3%9Fe");
-        assert_eq!(of("The keepers left.", "keeper"), "keepers");
+        assert_eq!(of("The keepers left.", "keeper"), "The-,keepers,-left.");
     }
 
     #[test]

@@ -3,6 +3,8 @@
 use crate::config::inside::inside;
 use crate::config::record::Record;
 use crate::config::record::Taken;
+use crate::config::redirects;
+use crate::config::redirects::Redirect;
 use crate::diag::Diagnostic;
 
 /// What `[output.html]` says of the site.
@@ -28,8 +30,22 @@ pub struct Html {
     pub git_repository_url: Option<String>,
     /// Whether `print.html` is made; where nothing is said, it is for a briefing of few sources.
     pub print: Option<bool>,
+    /// Whether readers can search, and `search.html` is made.
+    pub search: bool,
     /// Whether straight quotes in the editors' Markdown become curly.
     pub smart_punctuation: bool,
+    /// Addresses that pages once had.
+    pub redirects: Vec<Redirect>,
+}
+
+impl Html {
+    /// The address that the site is published under, with a slash at its end; nothing where `site-url` names no host.
+    #[must_use]
+    pub fn published_at(&self) -> Option<String> {
+        let names_a_host = |address: &&String| ["https://", "http://"].iter().any(|begin| address.starts_with(begin));
+        let address = self.site_url.as_ref().filter(names_a_host)?;
+        Some(format!("{}/", address.trim_end_matches('/')))
+    }
 }
 
 impl Default for Html {
@@ -45,7 +61,9 @@ impl Default for Html {
             input_404: "404.md".to_owned(),
             git_repository_url: None,
             print: None,
+            search: true,
             smart_punctuation: true,
+            redirects: Vec::new(),
         }
     }
 }
@@ -63,9 +81,21 @@ const WITHOUT_MEANING: &[&str] = &[
     "no-section-label",
     "playground",
     "preferred-dark-theme",
-    "redirect",
-    "search",
     "sidebar-header-nav",
+];
+
+/// The same of its table `search`.
+const SEARCH_WITHOUT_MEANING: &[&str] = &[
+    "boost-hierarchy",
+    "boost-paragraph",
+    "boost-title",
+    "chapter",
+    "copy-js",
+    "expand",
+    "heading-split-level",
+    "limit-results",
+    "teaser-word-count",
+    "use-boolean-and",
 ];
 
 /// mdBook's themes, and the scheme that each comes nearest to.
@@ -85,25 +115,33 @@ pub fn read(mut output: Record<'_>, faults: &mut Vec<Diagnostic>) -> Html {
         html.input_404 = table.value("input-404").unwrap_or(html.input_404);
         html.git_repository_url = table.value("git-repository-url");
         html.smart_punctuation = table.value("smart-punctuation").unwrap_or(html.smart_punctuation);
+        html.redirects = redirects::read(&mut table);
         if let Some(mut print) = table.table("print") {
             html.print = print.value("enable");
             let _page_break: Option<bool> = print.value("page-break");
             faults.extend(print.finish());
         }
-        for key in WITHOUT_MEANING {
-            if let Some(taken) = table.take::<toml::Value>(key) {
-                let place = table.at(taken.span);
-                faults.push(Diagnostic::note(
-                    "no-meaning",
-                    place,
-                    format!("`{key}` is a key of mdBook's that has no meaning for a briefing"),
-                ));
-            }
+        if let Some(mut search) = table.table("search") {
+            html.search = search.value("enable").unwrap_or(html.search);
+            without_meaning(&mut search, SEARCH_WITHOUT_MEANING, faults);
+            faults.extend(search.finish());
         }
+        without_meaning(&mut table, WITHOUT_MEANING, faults);
         faults.extend(table.finish());
     }
     faults.extend(output.finish());
     html
+}
+
+/// Says of each of these keys that stands in `table` that it means nothing here.
+fn without_meaning(table: &mut Record<'_>, keys: &[&'static str], faults: &mut Vec<Diagnostic>) {
+    for key in keys {
+        if let Some(taken) = table.take::<toml::Value>(key) {
+            let place = table.at(taken.span);
+            let message = format!("`{key}` is a key of mdBook's that has no meaning for a briefing");
+            faults.push(Diagnostic::note("no-meaning", place, message));
+        }
+    }
 }
 
 /// The scheme of a first visit. A theme of mdBook's stands for the one it comes nearest to, and a note says so.

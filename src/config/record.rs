@@ -7,6 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
 
 use crate::config::meant::meant;
+use crate::config::quoted::quoted;
 use crate::config::toml_fault;
 use crate::config::wrong_type;
 use crate::config::wrong_type::Written;
@@ -251,7 +252,7 @@ impl<'t> Record<'t> {
             .filter_map(|(name, entry)| {
                 let header = self.below(&name);
                 let way_out = |text: &str| {
-                    let text = toml::Value::String(if text.is_empty() { "…" } else { text }.to_owned());
+                    let text = quoted(if text.is_empty() { "…" } else { text });
                     format!("write `[{header}]` on a line of its own, and `{first} = {text}` below it")
                 };
                 let record = self.as_table(&name, entry.value, way_out)?;
@@ -326,7 +327,7 @@ impl<'t> Record<'t> {
     /// The name of the table `key` of this one, as a header has it.
     fn below(&self, key: &str) -> String {
         let plain = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
-        let key = if plain { key.to_owned() } else { toml::Value::String(key.to_owned()).to_string() };
+        let key = if plain { key.to_owned() } else { quoted(key) };
         if self.path.is_empty() { key } else { format!("{}.{key}", self.path) }
     }
 

@@ -1,6 +1,7 @@
 //! What is wrong with a line that is no TOML, in the words of somebody who has never heard of TOML.
 
 use crate::config::date_hint;
+use crate::config::quoted::quoted;
 use crate::text::Span;
 
 const CURLY: &[char] = &['“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '″'];
@@ -37,13 +38,13 @@ pub fn explain(text: &str, span: Span, message: &str) -> TomlFault {
         return TomlFault { span: value_span(text, line), message, help };
     }
     let (message, help) = if curly(value) || curly(text.get(span.start..span.end).unwrap_or_default()) {
-        let written = if value.starts_with('[') { value.replace(CURLY, "\"") } else { quoted(value) };
+        let written = if value.starts_with('[') { value.replace(CURLY, "\"") } else { quoted_again(value) };
         ("the quotation marks around this text are curly, and must be straight".to_owned(), format!("write `{key} = {written}`"))
     } else if begins("invalid multi-line") {
         let marks = if message.contains("literal") { "'''" } else { "\"\"\"" };
         (format!("the text that {marks} opens never ends"), format!("put {marks} after its last word"))
     } else if begins("invalid basic string") || begins("invalid literal string") {
-        ("a quotation mark is missing at the end of this text".to_owned(), format!("write `{key} = {}`", quoted(value)))
+        ("a quotation mark is missing at the end of this text".to_owned(), format!("write `{key} = {}`", quoted_again(value)))
     } else if message.contains("escape") {
         let help = "write `\\\\` for each `\\`, or put the text between single quotation marks: '…'";
         ("between quotation marks, a `\\` does not stand for itself".to_owned(), help.to_owned())
@@ -69,7 +70,7 @@ fn after_the_text(key: &str, value: &str) -> (String, String) {
     }
     (
         "this text holds quotation marks such as it stands in, and so seems to end before its end".to_owned(),
-        format!("write `{key} = {}`", quoted(value)),
+        format!("write `{key} = {}`", quoted_again(value)),
     )
 }
 
@@ -82,7 +83,7 @@ fn without_marks(key: &str, value: &str) -> (String, String) {
         _ if value.starts_with(['[', '{']) => {
             return ("a text in this list needs quotation marks".to_owned(), format!("such as `{key} = [\"one\", \"two\"]`"));
         }
-        _ => quoted(value),
+        _ => quoted_again(value),
     };
     (format!("the value of `{key}` needs quotation marks, if it is text"), format!("write `{key} = {written}`"))
 }
@@ -92,7 +93,7 @@ fn no_key(line: &str, key: &str, value: &str) -> (String, String) {
         return ("only files that end in .md have `+++` lines".to_owned(), "take the line out".to_owned());
     }
     if let Some((key, value)) = line.split_once(':').filter(|(key, _)| !key.contains(['=', ' '])) {
-        return ("between a key and its value stands `=`, not `:`".to_owned(), format!("write `{key} = {}`", quoted(value.trim())));
+        return ("between a key and its value stands `=`, not `:`".to_owned(), format!("write `{key} = {}`", quoted_again(value.trim())));
     }
     if value.is_empty() {
         return (
@@ -104,11 +105,11 @@ fn no_key(line: &str, key: &str, value: &str) -> (String, String) {
 }
 
 /// `value` as TOML has a text, whatever marks were put around it.
-fn quoted(value: &str) -> String {
+fn quoted_again(value: &str) -> String {
     let marks = |c: char| c == '"' || c == '\'' || CURLY.contains(&c);
     let inner = value.strip_prefix(marks).unwrap_or(value);
     let inner = inner.strip_suffix(marks).filter(|_| inner.len() < value.len() || value.ends_with(CURLY)).unwrap_or(inner);
-    toml::Value::String(if inner.is_empty() { "…" } else { inner }.to_owned()).to_string()
+    quoted(if inner.is_empty() { "…" } else { inner })
 }
 
 /// Where the value stands in `line`.

@@ -3,6 +3,7 @@
 use toml::de::DeValue;
 
 use crate::config::date_hint;
+use crate::config::quoted::quoted;
 
 /// Keys for people, of whom there may be several in one text.
 const PEOPLE: &[&str] = &["author", "creator", "publisher"];
@@ -56,7 +57,7 @@ impl Written {
 
 /// The message and the way out for `key`, whose value cannot be read for what `reason` says in serde's words.
 pub fn told(key: &str, written: &Written, reason: &str) -> (String, String) {
-    let text = |words: &str| toml::Value::String(words.to_owned()).to_string();
+    let text = quoted;
     if date_hint::DATE_KEYS.contains(&key) {
         return date_hint::told(key, if let Written::Text(words) = written { words } else { "" });
     }

@@ -32,7 +32,7 @@ pub fn add_documents(documents: &[Document], inputs: &Inputs, language: &str, to
     let mut ids: BTreeMap<String, Standing<'_>> = there
         .iter()
         .filter_map(|source| {
-            let seed = inputs.seeds.iter().find(|seed| seed.path == source.file)?;
+            let seed = inputs.seeds.binary_search_by(|seed| seed.path.cmp(&source.file)).ok().map(|at| &inputs.seeds[at])?;
             Some((source.id.to_lowercase(), Standing { id: source.id.clone(), file: &seed.path, bytes: &seed.bytes }))
         })
         .collect();

@@ -16,6 +16,7 @@ use crate::model::Annotation;
 use crate::model::Corpus;
 use crate::model::InputFile;
 use crate::model::Status;
+use crate::text::hex;
 
 /// What a fact-check has found until its editor says otherwise.
 const UNPROVEN: &str = "unproven";
@@ -44,7 +45,7 @@ pub struct Editable {
 /// # Errors
 /// Where there is none.
 pub fn editable(id: &str, corpus: &Corpus, content: &[InputFile], book: &Book) -> Result<Editable, Refusal> {
-    let (note, _) = find(id, corpus, content, book)?;
+    let note = note_of(id, &mut annotate(corpus, &[], content, &book.kinds).value.annotations.all).ok_or_else(|| missing(id))?;
     let file = file_of(&note, content)?;
     Ok(Editable {
         id: note.id,
@@ -69,7 +70,8 @@ pub fn edit_note(
     content: &[InputFile],
     book: &Book,
 ) -> Result<InputFile, Refusal> {
-    let (note, before) = find(id, corpus, content, book)?;
+    let mut before = annotate(corpus, &[], content, &book.kinds);
+    let note = note_of(id, &mut before.value.annotations.all).ok_or_else(|| missing(id))?;
     let file = file_of(&note, content)?;
     if sum(&file.bytes) != sum_before {
         let message = format!("`{}` was changed meanwhile", file.path);
@@ -85,29 +87,59 @@ pub fn edit_note(
     }
     let text = std::str::from_utf8(&file.bytes).ok().and_then(|text| changed_text(&file.path, text, &note.slug, &change));
     let Some(text) = text else {
-        let message = format!("the note cannot be told apart in `{}`", file.path);
-        return Err(Refusal::content(message, "change it in that file"));
+        let message = "this note cannot be changed here without changing something else of its file";
+        return Err(Refusal::content(message, format!("change it in `{}`", file.path)));
     };
     let edited = InputFile { path: file.path.clone(), bytes: text.into_bytes() };
     let all: Vec<InputFile> = content.iter().map(|other| if other.path == edited.path { edited.clone() } else { other.clone() }).collect();
-    let (again, after) = find(id, corpus, &all, book)?;
-    let new_fault = after.iter().find(|fault| fault.severity == Severity::Error && !before.iter().any(|old| old.message == fault.message));
-    if let Some(fault) = new_fault {
-        return Err(Refusal::content(fault.message.clone(), fault.help.clone()));
+    let mut after = annotate(corpus, &[], &all, &book.kinds);
+    let by_hand = format!("change it in `{}`", edited.path);
+    let own = |fault: &&Diagnostic| fault.place.file == edited.path && fault.severity == Severity::Error;
+    let is_new = |fault: &&Diagnostic| !before.diagnostics.iter().filter(own).any(|old| old.message == fault.message);
+    if let Some(fault) = after.diagnostics.iter().filter(own).find(is_new) {
+        let help = if fault.code == "toml" { by_hand } else { fault.help.clone() };
+        return Err(Refusal::content(fault.message.clone(), help));
     }
+    let Some(again) = note_of(id, &mut after.value.annotations.all) else {
+        return Err(Refusal::content("the file could not be read any more after this change", by_hand));
+    };
     if again.targets[0].anchor != note.targets[0].anchor {
-        return Err(Refusal::content("the note would lose its place", format!("change it in `{}`", edited.path)));
+        return Err(Refusal::content("the note would lose its place", by_hand));
+    }
+    let others = |all: &[Annotation]| all.iter().map(kept).collect::<Vec<_>>();
+    let changed_more = kept_of_changed(&again, &change) != kept_of_changed(&note, &change);
+    if changed_more || others(&after.value.annotations.all) != others(&before.value.annotations.all) {
+        return Err(Refusal::content("more than this would change in the file", by_hand));
     }
     Ok(edited)
 }
 
-/// The note with this id, and what is wrong with its file.
-fn find(id: &str, corpus: &Corpus, content: &[InputFile], book: &Book) -> Result<(Annotation, Vec<Diagnostic>), Refusal> {
-    let outcome = annotate(corpus, &[], content, &book.kinds);
-    let note = outcome.value.annotations.all.into_iter().find(|note| note.id == id);
-    let note = note.ok_or_else(|| Refusal::request(format!("there is no note `{id}`"), "load the page anew"))?;
-    let own = outcome.diagnostics.into_iter().filter(|fault| fault.place.file == note.place.file).collect();
-    Ok((note, own))
+/// All that a note says, without where it is written.
+fn kept(note: &Annotation) -> String {
+    kept_of_changed(note, &NoteChange::default())
+}
+
+/// All that a note says but for what `change` changes, without where it is written.
+fn kept_of_changed(note: &Annotation, change: &NoteChange) -> String {
+    let targets: Vec<_> =
+        note.targets.iter().map(|target| (target.source, &target.selector, target.relation, &target.note, &target.anchor)).collect();
+    let changing = (
+        change.kind.is_none().then_some(&note.kind),
+        change.verdict.is_none().then_some(&note.finding),
+        change.gist.is_none().then_some(&note.gist),
+        change.status.is_none().then_some(note.status),
+        change.body.is_none().then_some(&note.body),
+    );
+    format!("{:?}", (&note.id, &note.signed, note.created, &note.tags, &note.reply_to, &note.via, targets, changing))
+}
+
+/// Takes the note with this id out of `all`.
+fn note_of(id: &str, all: &mut Vec<Annotation>) -> Option<Annotation> {
+    all.iter().position(|note| note.id == id).map(|at| all.remove(at))
+}
+
+fn missing(id: &str) -> Refusal {
+    Refusal::request(format!("there is no note `{id}`"), "load the page anew")
 }
 
 fn file_of<'c>(note: &Annotation, content: &'c [InputFile]) -> Result<&'c InputFile, Refusal> {
@@ -116,5 +148,5 @@ fn file_of<'c>(note: &Annotation, content: &'c [InputFile]) -> Result<&'c InputF
 }
 
 fn sum(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().take(16).fold(String::new(), |sum, byte| format!("{sum}{byte:02x}"))
+    hex(&Sha256::digest(bytes)[..16])
 }

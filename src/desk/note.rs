@@ -121,9 +121,18 @@ fn the_place(request: &NoteRequest, index: usize, corpus: &Corpus, text: &Search
     if quote.is_empty() {
         return Err(Refusal::request("no words are quoted", "quote words of the source, in quotation marks"));
     }
-    let selector =
-        Selector { exact: quote.to_owned(), prefix: request.prefix.clone(), suffix: request.suffix.clone(), ..Selector::default() };
+    let selector = Selector {
+        exact: quote.to_owned(),
+        prefix: request.prefix.clone(),
+        suffix: request.suffix.clone(),
+        occurrence: request.occurrence,
+        range: None,
+    };
     let mut places = literal_candidates(text, &selector);
+    // As in a search: what stands inside a longer word counts only where nothing else does.
+    if places.iter().any(|place| place.whole) {
+        places.retain(|place| place.whole);
+    }
     for place in &mut places {
         place.span = place.span.trimmed(&text.plain);
     }

@@ -48,7 +48,9 @@ pub fn write_if_changed(path: &Path, bytes: &[u8]) -> Result<bool, Error> {
 
 fn swap_in(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let (mut file, beside) = create_beside(path)?;
-    let written = file.write_all(bytes);
+    // Who may read and write the file is for its owner to say, and not for whoever changes its words.
+    let kept = fs::metadata(path).and_then(|old| file.set_permissions(old.permissions()));
+    let written = kept.and_then(|()| file.write_all(bytes));
     drop(file);
     written.and_then(|()| fs::rename(&beside, path)).inspect_err(|_| drop(fs::remove_file(&beside)))
 }

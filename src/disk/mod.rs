@@ -1,7 +1,6 @@
 //! The only door to the file system: a project's files come in, the site and an editor's new files go out.
 
 mod build_folder;
-mod create;
 mod file;
 mod new_files;
 mod project;
@@ -9,7 +8,6 @@ mod site;
 mod watch;
 
 pub use build_folder::check_build_folder;
-pub use create::create_inside;
 pub use file::{write_file, write_inside};
 pub use new_files::{holds_a_file, in_the_way, read_document, write_new_files};
 pub use project::{Named, open_project, project_folder, read_file, read_project};

@@ -30,28 +30,63 @@ pub fn holds_a_file(path: &Path) -> bool {
 /// Writes `files` into `folder`, and the folders that they need.
 ///
 /// # Errors
-/// Where one is there already or cannot be written; those that were written before it are taken away again.
+/// Where one is there already or cannot be written, or one of its folders is a link, which may lead outside; what was made
+/// before it is taken away again.
 pub fn write_new_files(folder: &Path, files: &[InputFile]) -> Result<(), Error> {
-    let mut written: Vec<PathBuf> = Vec::new();
+    fs::create_dir_all(folder).map_err(|source| Error::Disk { action: "create", path: folder.to_owned(), source })?;
+    let mut made = Made::default();
     for file in files {
-        let path = folder.join(&file.path);
-        if let Err(source) = write_new(&path, &file.bytes, &mut written) {
-            for earlier in &written {
-                let _ = fs::remove_file(earlier);
-            }
-            return Err(Error::Disk { action: "write", path, source });
-        }
+        made.write(folder, file).map_err(|source| Error::Disk { action: "create", path: folder.join(&file.path), source })?;
     }
+    made.stays = true;
     Ok(())
 }
 
-fn write_new(path: &Path, bytes: &[u8], written: &mut Vec<PathBuf>) -> io::Result<()> {
-    if let Some(above) = path.parent() {
-        fs::create_dir_all(above)?;
+/// What was made so far; dropped before all is there, it takes that away again.
+#[derive(Default)]
+struct Made {
+    files: Vec<PathBuf>,
+    folders: Vec<PathBuf>,
+    stays: bool,
+}
+
+impl Made {
+    fn write(&mut self, folder: &Path, file: &InputFile) -> io::Result<()> {
+        let mut above = folder.to_owned();
+        let (folders, _) = file.path.rsplit_once('/').unwrap_or_default();
+        for part in folders.split('/').filter(|part| !part.is_empty()) {
+            above.push(part);
+            match fs::symlink_metadata(&above) {
+                Ok(found) if found.is_symlink() => {
+                    return Err(io::Error::other(format!("`{}` is a link, which may lead outside the briefing", above.display())));
+                }
+                Ok(_) => {}
+                Err(_) => {
+                    fs::create_dir(&above)?;
+                    self.folders.push(above.clone());
+                }
+            }
+        }
+        let path = folder.join(&file.path);
+        let mut new = File::create_new(&path)?;
+        self.files.push(path);
+        new.write_all(&file.bytes)
     }
-    let mut new = File::create_new(path)?;
-    written.push(path.to_owned());
-    new.write_all(bytes)
+}
+
+impl Drop for Made {
+    fn drop(&mut self) {
+        if self.stays {
+            return;
+        }
+        for file in &self.files {
+            let _ = fs::remove_file(file);
+        }
+        // A folder that somebody else has put something into by now stays.
+        for folder in self.folders.iter().rev() {
+            let _ = fs::remove_dir(folder);
+        }
+    }
 }
 
 /// The bytes of a document from anywhere on the disk.

@@ -31,6 +31,7 @@ use crate::extract::addresses::addresses;
 use crate::extract::dates::When;
 use crate::extract::languages::primary;
 use crate::extract::languages::reading;
+use crate::extract::languages::wording;
 use crate::extract::names::ByLanguage;
 use crate::extract::names::Evidence;
 use crate::extract::names::FoundName;
@@ -85,7 +86,7 @@ fn scan(source: &Source, recorded: &RecordedNames, evidence: &Evidence) -> (Vec<
     let reading = reading(&source.language);
     let words = reading.map(|reading| reading.words);
     let mut names = Vec::new();
-    let mut findings = SourceFindings::default();
+    let mut findings = SourceFindings { wording: wording(&source.language), ..SourceFindings::default() };
     for block in &source.blocks {
         let tokens = Tokens::written(block.span.of(&source.text), reading.map(|reading| reading.writing));
         let (mut figures, mut dates) = reading.map_or_else(|| in_english(&tokens, when), |reading| listed::read(&tokens, reading, when));
@@ -94,7 +95,7 @@ fn scan(source: &Source, recorded: &RecordedNames, evidence: &Evidence) -> (Vec<
             let next = addresses.partition_point(|address| address.end <= span.start);
             addresses.get(next).is_none_or(|address| !address.meets(span))
         };
-        figures.retain(|figure| stands_free(figure.span));
+        figures.retain(|figure| is_finite(figure) && stands_free(figure.span));
         dates.retain(|date| stands_free(date.span));
         let mut found = names::find(&tokens, is_heading(block), recorded, evidence, words);
         let spans = figures.iter_mut().map(|figure| &mut figure.span);
@@ -127,6 +128,11 @@ fn read_roles(source: &Source, mentions: &[Mention], is_person: impl Fn(usize) -
 
 const fn is_heading(block: &Block) -> bool {
     matches!(block.kind, BlockKind::Heading(_))
+}
+
+/// Whether a figure is a number at all: digits without end are too great for one.
+fn is_finite(figure: &Quantity) -> bool {
+    figure.value.is_finite() && figure.value_to.is_none_or(f64::is_finite)
 }
 
 /// Whether `3/4` is the third of April in texts of this language: everywhere but in the United States.

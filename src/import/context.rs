@@ -3,7 +3,7 @@
 use crate::config::CustomKind;
 use crate::diag::Diagnostic;
 use crate::diag::Place;
-use crate::import::json_place::span_of;
+use crate::import::json_place::JsonPlaces;
 use crate::import::signatures::Signatures;
 use crate::import::sources::Sources;
 use crate::model::BUILT_IN_KINDS;
@@ -12,8 +12,8 @@ use crate::model::BUILT_IN_KINDS;
 pub struct Context<'a> {
     /// The file's path, for diagnostics.
     pub file: &'a str,
-    /// Its text.
-    pub text: &'a str,
+    /// Where its strings stand.
+    pub places: JsonPlaces<'a>,
     /// The project's sources by what a note may call them.
     pub sources: Sources<'a>,
     /// The project's authors.
@@ -25,7 +25,7 @@ pub struct Context<'a> {
 impl Context<'_> {
     /// Where the note with this id stands in the file.
     pub fn place(&self, id: Option<&str>) -> Place {
-        Place::new(self.file, span_of(self.text, id))
+        Place::new(self.file, self.places.span_of(id))
     }
 
     /// Says that the note with this id has no place here.

@@ -26,6 +26,7 @@ use crate::diag::Diagnostic;
 use crate::diag::Outcome;
 use crate::diag::Place;
 use crate::import::context::Context;
+use crate::import::json_place::JsonPlaces;
 use crate::import::new_note::NewNote;
 use crate::import::signatures::Signatures;
 use crate::import::sources::Sources;
@@ -61,7 +62,7 @@ pub fn import(format: &str, from: &InputFile, edition: &Edition, content: &[Inpu
     };
     let context = Context {
         file: &from.path,
-        text: &text,
+        places: JsonPlaces::of(&text),
         sources: Sources::of(&edition.corpus),
         signatures: Signatures::read(content),
         kinds: &edition.book.kinds,

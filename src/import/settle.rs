@@ -92,19 +92,20 @@ fn with_quotes(mut notes: Vec<NewNote>, known: &[Annotation], faults: &mut Vec<D
         let quote = NewQuote { source: own.source, selector: own.selector.clone(), relation: None, note: None };
         words.extend(note.via.iter().map(|via| (via.clone(), quote.clone())));
     }
-    // Each round reaches one reply further down a thread.
-    loop {
-        let before = words.len();
-        for note in &mut notes {
-            if let (true, Some(Answered::Elsewhere(to))) = (note.quotes.is_empty(), &note.reply_to) {
-                note.quotes.extend(words.get(to).cloned());
-            }
-            if let (Some(via), Some(own)) = (&note.via, note.quotes.first()) {
-                words.entry(via.clone()).or_insert_with(|| NewQuote { relation: None, note: None, ..own.clone() });
+    // The replies that wait for the words of an address, by their index.
+    let mut waiting: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    let mut ahead: Vec<usize> = (0..notes.len()).rev().collect();
+    while let Some(index) = ahead.pop() {
+        let note = &mut notes[index];
+        if let (true, Some(Answered::Elsewhere(to))) = (note.quotes.is_empty(), &note.reply_to) {
+            match words.get(to) {
+                Some(quote) => note.quotes.push(quote.clone()),
+                None => waiting.entry(to.clone()).or_default().push(index),
             }
         }
-        if words.len() == before {
-            break;
+        if let (Some(via), Some(own)) = (&note.via, note.quotes.first()) {
+            words.entry(via.clone()).or_insert_with(|| NewQuote { relation: None, note: None, ..own.clone() });
+            ahead.extend(waiting.remove(via).unwrap_or_default());
         }
     }
     let (with, without): (Vec<NewNote>, Vec<NewNote>) = notes.into_iter().partition(|note| !note.quotes.is_empty());

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::config::quoted;
 use crate::diag::Diagnostic;
 use crate::diag::Outcome;
 use crate::import::context::Context;
@@ -17,10 +18,9 @@ use crate::import::new_note::NewQuote;
 use crate::import::textual;
 use crate::import::time;
 use crate::model::BUILT_IN_KINDS;
+use crate::model::FINDINGS;
+use crate::model::Relation;
 use crate::model::Selector;
-
-const FINDINGS: &[&str] = &["true", "mostly-true", "mixed", "mostly-false", "false", "unproven"];
-const RELATIONS: &[&str] = &["corroborates", "differs", "related"];
 
 /// Reads all annotations of a document. Those that break the data model are errors, each with what is wrong.
 pub fn read(document: &Value, context: &Context<'_>) -> Outcome<Vec<NewNote>> {
@@ -147,7 +147,7 @@ fn quote(target: &Value, context: &Context<'_>) -> Result<NewQuote, String> {
     })?;
     let selector = one_or_more(&target["selector"]).find_map(selector).ok_or_else(|| "it quotes no words".to_owned())?;
     let occurrence = target["postil:occurrence"].as_u64().and_then(|number| usize::try_from(number).ok());
-    let relation = target["postil:relation"].as_str().filter(|word| RELATIONS.contains(word));
+    let relation = target["postil:relation"].as_str().filter(|word| Relation::NAMES.contains(word));
     Ok(NewQuote {
         source,
         selector: Selector { occurrence, ..selector },
@@ -199,7 +199,6 @@ fn creator(annotation: &Value, own: bool, context: &Context<'_>) -> Option<Strin
 fn unknown_author(annotation: &Value, own: bool, context: &Context<'_>) -> Option<Diagnostic> {
     let creator = &annotation["creator"];
     let key = creator["postil:key"].as_str().filter(|key| own && !context.signatures.has(key))?;
-    let quoted = |text: &str| toml::Value::String(text.to_owned()).to_string();
     let name = creator["name"].as_str().unwrap_or(key);
     let url = creator["id"].as_str().map_or_else(String::new, |url| format!("\nurl = {}", quoted(url)));
     let message = format!("`{key}` is no author here, so that the note is signed `{name}`");

@@ -170,7 +170,7 @@ impl CrossReferences {
         &self.references[start..start + length]
     }
 
-    /// Every pair of passages once, seen from the earlier one where it is told from there.
+    /// Every pair of passages once, or once for each two quotes that the editors compare in it, seen from the earlier one where it is told from there.
     pub fn pairs(&self) -> impl Iterator<Item = &CrossReference> {
         self.references.iter().filter(|reference| !reference.mutual || reference.from < reference.to)
     }

@@ -1,6 +1,7 @@
 //! Names, figures and dates that the sources hold.
 
 use crate::model::entity::Entity;
+use crate::model::wording::Wording;
 use crate::text::Span;
 
 /// What was found in all sources.
@@ -23,6 +24,8 @@ pub struct SourceFindings {
     pub dates: Vec<DateMention>,
     /// What people and organisations are said to be.
     pub roles: Vec<Role>,
+    /// The words of denial and harm in its language; none where they are not known.
+    pub wording: Option<&'static Wording>,
 }
 
 /// A name in the text.

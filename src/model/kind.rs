@@ -59,6 +59,9 @@ impl KindGroup {
     }
 }
 
+/// What a fact-check may find.
+pub const FINDINGS: &[&str] = &["true", "mostly-true", "mixed", "mostly-false", "false", "unproven"];
+
 /// The kinds that every project has: name, label, motivation, group.
 pub const BUILT_IN_KINDS: &[(&str, &str, &str, KindGroup)] = &[
     ("comment", "Comment", "commenting", KindGroup::Context),

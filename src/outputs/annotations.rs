@@ -5,9 +5,11 @@ use crate::model::Annotation;
 use crate::model::Edition;
 use crate::model::InputFile;
 use crate::model::Relation;
-use crate::model::Source;
 use crate::model::Status;
 use crate::model::Target;
+use crate::model::briefing;
+use crate::outputs::addresses::of_note;
+use crate::outputs::addresses::of_source;
 use crate::outputs::put::Put;
 use crate::outputs::web_annotation::Body;
 use crate::outputs::web_annotation::CONTEXT;
@@ -31,13 +33,13 @@ const FILE: &str = "annotations.jsonld";
 const CONTEXT_LENGTH: usize = 32;
 
 /// Adds the collection to the site.
-pub fn add(edition: &Edition, _: &[InputFile], put: &mut Put<'_>) -> Result<(), Error> {
+pub fn add(edition: &Edition, _: &[InputFile], _: &[briefing::Page], put: &mut Put<'_>) -> Result<(), Error> {
     put(FILE, export(edition).into_bytes().into(), None)
 }
 
 /// All notes as one `AnnotationCollection`, in the order of the sources and their texts.
 pub fn export(edition: &Edition) -> String {
-    let site = site(edition);
+    let site = edition.book.html.published_at();
     let site = site.as_deref();
     let id = site.map_or_else(|| "urn:postil:notes".to_owned(), |site| format!("{site}{FILE}"));
     // Notes come in the order of their sources and texts, so that no stretch is counted twice.
@@ -60,23 +62,10 @@ pub fn export(edition: &Edition) -> String {
     serde_json::to_string_pretty(&collection).unwrap_or_default() + "\n"
 }
 
-/// The address that the site is published under, with a slash at its end, where `book.toml` names a host.
-fn site(edition: &Edition) -> Option<String> {
-    let url = edition.book.html.site_url.as_deref()?;
-    (url.starts_with("https://") || url.starts_with("http://")).then(|| format!("{}/", url.trim_end_matches('/')))
-}
-
-/// The path of a source's page as an address has it, from the site's folder.
-fn page(source: &Source) -> String {
-    format!("sources/{}.html", percent_encoded(&source.id, "/"))
-}
-
 fn item<'a>(edition: &'a Edition, site: Option<&str>, note: &'a Annotation, counter: &mut CodePointCounter<'_>) -> Item<'a> {
     let source = &edition.corpus.sources[note.targets[0].source];
-    let id = site.map_or_else(
-        || format!("urn:postil:note:{}", percent_encoded(&note.id, "/")),
-        |site| format!("{site}{}#a-{}", page(source), percent_encoded(&note.slug, "")),
-    );
+    let id = site
+        .map_or_else(|| format!("urn:postil:note:{}", percent_encoded(&note.id, "/")), |site| format!("{site}{}", of_note(source, note)));
     // What a note compares with stands in other texts, and is counted apart.
     let own = note.targets[..1].iter().map(|target| specific(edition, site, target, counter));
     let counter_of = |target: &Target| CodePointCounter::of(&edition.corpus.sources[target.source].text);
@@ -129,7 +118,7 @@ fn specific<'a>(edition: &'a Edition, site: Option<&str>, target: &'a Target, co
     }));
     Specific {
         r#type: "SpecificResource",
-        source: source.record.url.clone().unwrap_or_else(|| format!("{}{}", site.unwrap_or_default(), page(source))),
+        source: source.record.url.clone().unwrap_or_else(|| format!("{}{}", site.unwrap_or_default(), of_source(source))),
         selector,
         own_source: &source.id,
         passage: span.and_then(|span| source.passage_at(span.start)),

@@ -6,6 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::model::Run;
 use crate::text::Span;
+use crate::text::is_invisible;
 
 /// Writes one block: runs of white space become one space, the ends are trimmed, the text is NFC.
 pub struct CanonicalText {
@@ -103,11 +104,6 @@ impl CanonicalText {
         }
         self.runs.push(Run { canonical, seed });
     }
-}
-
-/// Soft hyphens, zero-width spaces and byte order marks. Joiners stay: Persian and emoji are read by them.
-const fn is_invisible(character: char) -> bool {
-    matches!(character, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
 }
 
 #[cfg(test)]

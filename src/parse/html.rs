@@ -13,6 +13,11 @@ const INLINE: &[&str] = &[
 /// The longest reference to a character, such as `&CounterClockwiseContourIntegral;`.
 const LONGEST_REFERENCE: usize = 33;
 
+/// Whether a tag, a comment or an instruction begins `rest`, and no sign for "less than".
+pub fn begins_markup(rest: &str) -> bool {
+    rest.strip_prefix('<').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '/' | '!' | '?')))
+}
+
 /// What ends the markup that `rest` begins with.
 pub fn end_of(rest: &str) -> &'static str {
     HIDDEN.iter().find(|(begin, _)| begins(rest, begin)).map_or(">", |&(_, end)| end)

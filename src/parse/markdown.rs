@@ -5,6 +5,7 @@ use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd
 use crate::model::BlockKind;
 use crate::model::InlineKind;
 use crate::parse::blocks::Blocks;
+use crate::parse::events::Events;
 use crate::parse::html;
 use crate::parse::plain_heading::is_caption;
 use crate::text::Span;
@@ -14,9 +15,11 @@ const OPTIONS: Options = Options::ENABLE_TABLES.union(Options::ENABLE_STRIKETHRO
 /// Finds the blocks of a Markdown text.
 pub fn read(text: &str, blocks: &mut Blocks) {
     let start = front_matter(text);
-    let mut reader = Reader { text, blocks, lists: Vec::new(), quotations: 0, in_block: false, links: Vec::new(), markup: None };
-    for (event, range) in Parser::new_ext(&text[start..], OPTIONS).into_offset_iter() {
-        reader.take(event, Span::from(range).shifted(start));
+    let mut reader =
+        Reader { text, blocks, lists: Vec::new(), quotations: 0, in_block: false, links: Vec::new(), markup: None, endless: Vec::new() };
+    let mut events = Events::of(Parser::new_ext(&text[start..], OPTIONS));
+    while let Some((event, span)) = events.next() {
+        reader.take(event, span.shifted(start), &mut events);
     }
 }
 
@@ -44,15 +47,17 @@ struct Reader<'t, 'b> {
     links: Vec<bool>,
     /// What ends the tag, the script, the style or the comment that is open.
     markup: Option<&'static str>,
+    /// What does not end any markup in the rest of the block.
+    endless: Vec<&'static str>,
 }
 
 impl Reader<'_, '_> {
-    fn take(&mut self, event: Event<'_>, span: Span) {
+    fn take(&mut self, event: Event<'_>, span: Span, ahead: &mut Events<'_>) {
         match event {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
-            Event::InlineHtml(html) => self.inline_html(&html),
-            Event::Text(_) if self.markup.is_some_and(|end| end != ">") => {}
+            Event::InlineHtml(html) => self.inline_html(&html, ahead),
+            Event::Text(_) | Event::Code(_) | Event::FootnoteReference(_) if self.markup.is_some_and(|end| end != ">") => {}
             Event::Text(words) => self.words(&words, span),
             Event::FootnoteReference(name) => {
                 self.begin();
@@ -67,7 +72,7 @@ impl Reader<'_, '_> {
                 }
                 self.blocks.close();
             }
-            Event::Html(html) => self.html(&html, span),
+            Event::Html(html) => self.html(&html, span, ahead),
             Event::SoftBreak | Event::HardBreak => self.blocks.push_whole(" ", span),
             _ => {}
         }
@@ -92,15 +97,10 @@ impl Reader<'_, '_> {
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::Paragraph => {
-                self.markup = None;
-                self.end_block(if self.quotations > 0 { BlockKind::Quotation } else { BlockKind::Paragraph });
-            }
+            TagEnd::Paragraph => self.end_block(if self.quotations > 0 { BlockKind::Quotation } else { BlockKind::Paragraph }),
             TagEnd::Heading(level) => self.end_block(BlockKind::Heading(level_of(level))),
-            TagEnd::HtmlBlock => {
-                self.markup = None;
-                self.end_block(BlockKind::Paragraph);
-            }
+            TagEnd::HtmlBlock => self.end_block(BlockKind::Paragraph),
+            TagEnd::TableCell => self.end_markup(),
             TagEnd::CodeBlock => self.end_block(BlockKind::Code),
             TagEnd::TableHead | TagEnd::TableRow => self.end_block(BlockKind::TableRow),
             TagEnd::BlockQuote(_) => self.quotations = self.quotations.saturating_sub(1),
@@ -129,25 +129,29 @@ impl Reader<'_, '_> {
     }
 
     /// Keeps what stands between the tags, but nothing of a script, a style or a comment. A tag may go on in the next line.
-    fn html(&mut self, html: &str, span: Span) {
+    fn html(&mut self, html: &str, span: Span, ahead: &mut Events<'_>) {
         if span.of(self.text) != html {
             return;
         }
         let mut at = 0;
         while at < html.len() {
             let rest = &html[at..];
-            at += if let Some(end) = self.markup {
+            if let Some(end) = self.markup {
                 let Some(found) = html::find(rest, end) else { return };
                 self.markup = None;
-                found + end.len()
-            } else if rest.starts_with('<') {
-                self.markup = Some(html::end_of(rest));
+                at += found + end.len();
+                continue;
+            }
+            let ends = [html::end_of(rest), ">"];
+            let end = if html::begins_markup(rest) { ends.into_iter().find(|end| self.has_end(end, &rest[1..], ahead)) } else { None };
+            at += if end.is_some() {
+                self.markup = end;
                 if self.in_block && html::parts_words(rest) {
                     self.blocks.push_whole(" ", Span::default());
                 }
                 1
             } else {
-                let words = rest.find('<').unwrap_or(rest.len());
+                let words = rest.char_indices().skip(1).find(|(_, c)| *c == '<').map_or(rest.len(), |(next, _)| next);
                 self.html_words(&rest[..words], span.start + at);
                 words
             };
@@ -155,12 +159,30 @@ impl Reader<'_, '_> {
     }
 
     /// Inside a paragraph the words of a script or a style come as text, which is passed over up to its end.
-    fn inline_html(&mut self, html: &str) {
+    fn inline_html(&mut self, html: &str, ahead: &mut Events<'_>) {
         self.markup = match self.markup {
             Some(end) if html::find(html, end).is_some() => None,
             Some(end) => Some(end),
-            None => Some(html::end_of(html)).filter(|&end| end != ">" && html::find(html, end).is_none()),
+            None => Some(html::end_of(html)).filter(|&end| end != ">" && html::find(html, end).is_none() && self.has_end(end, "", ahead)),
         };
+    }
+
+    /// Whether `end` comes in `rest` or later in the block. Where it does not, what it should end was left open, and the
+    /// words after it are read like any others.
+    fn has_end(&mut self, end: &'static str, rest: &str, ahead: &mut Events<'_>) -> bool {
+        if html::find(rest, end).is_some() {
+            return true;
+        }
+        let comes = !self.endless.contains(&end) && ahead.have_markup_with(end);
+        if !comes {
+            self.endless.push(end);
+        }
+        comes
+    }
+
+    fn end_markup(&mut self) {
+        self.markup = None;
+        self.endless.clear();
     }
 
     fn html_words(&mut self, words: &str, start: usize) {
@@ -199,6 +221,7 @@ impl Reader<'_, '_> {
 
     /// Ends the block that is open; inside a list it is an item, whatever else it is.
     fn end_block(&mut self, kind: BlockKind) {
+        self.end_markup();
         if !self.in_block {
             return;
         }

@@ -8,6 +8,7 @@
 mod blocks;
 mod canonical;
 mod decode;
+mod events;
 mod html;
 mod markdown;
 mod plain;

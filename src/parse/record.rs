@@ -15,6 +15,7 @@ use crate::model::InputFile;
 use crate::model::Source;
 use crate::model::SourceRecord;
 use crate::parse::decode::decode;
+use crate::text::hex;
 
 const FOLDER: &str = "content/sources/";
 
@@ -60,13 +61,13 @@ fn read(mut record: Record<'_>) -> Outcome<SourceRecord> {
 /// Warns where the record's `sha256` is not that of the seed `file`: somebody has changed the document since it came.
 fn check_bytes(record: &mut Record<'_>, file: &str, seeds: &[InputFile]) {
     let Some(Taken { value: noted, span }) = record.peek::<String>("sha256") else { return };
-    let Some(seed) = seeds.iter().find(|seed| seed.path == file) else { return };
+    let Ok(seed) = seeds.binary_search_by(|seed| seed.path.as_str().cmp(file)).map(|at| &seeds[at]) else { return };
     let place = record.at(span);
     if noted.len() != 64 || !noted.bytes().all(|byte| byte.is_ascii_hexdigit()) {
         let fault = Diagnostic::warning("bad-sha256", place, "this is no SHA-256 sum: one has 64 digits from 0 to f");
         return record.fault(fault.help("take this line out, or write what `sha256sum` prints for the file"));
     }
-    let found = Sha256::digest(&seed.bytes).iter().fold(String::new(), |sum, byte| format!("{sum}{byte:02x}"));
+    let found = hex(&Sha256::digest(&seed.bytes));
     if !found.eq_ignore_ascii_case(&noted) {
         let message = format!("`{file}` is not as it was when it was taken in: its bytes have changed");
         let help = format!("put the document back as it came; or where the change is meant, write\nsha256 = \"{found}\"");

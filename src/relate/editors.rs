@@ -1,5 +1,7 @@
 //! What the editors say of cross-references: confirmed, rejected, their own, and the comparisons in their notes.
 
+use rustc_hash::FxHashMap;
+
 use crate::model::Annotations;
 use crate::model::Corpus;
 use crate::model::EditorReference;
@@ -7,6 +9,7 @@ use crate::model::End;
 use crate::model::Judgement;
 use crate::model::PassageRef;
 use crate::model::Relation;
+use crate::text::Span;
 
 /// A pair of passages that an editor has put together; the earlier source is first.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,7 +31,7 @@ pub struct Confirmed {
 /// The editors' judgements by passages.
 #[derive(Debug, Default)]
 pub struct Judgements {
-    /// The pairs that are shown, in the order of the corpus, each once.
+    /// The pairs that are shown, in the order of the corpus; of two passages several may be, each by other words.
     pub confirmed: Vec<Confirmed>,
     /// The pairs that are never shown, sorted.
     rejected: Vec<(PassageRef, PassageRef)>,
@@ -37,7 +40,7 @@ pub struct Judgements {
 impl Judgements {
     /// Reads the entries of `content/cross-references.toml` and the comparisons that annotations make.
     ///
-    /// Where both speak of one pair, the file is heard; a rejection is heard over everything.
+    /// Where both speak of the same words, the file is heard; a rejection is heard over everything.
     #[must_use]
     pub fn of(corpus: &Corpus, annotations: &Annotations, editors: &[EditorReference]) -> Self {
         let of_judgement = |judgement| editors.iter().filter(move |editor| editor.judgement == judgement);
@@ -45,13 +48,23 @@ impl Judgements {
             |editor: &EditorReference| pair(corpus, editor.from, editor.to, None, None).map(|pair| (pair.a_passage, pair.b_passage));
         let mut rejected: Vec<_> = of_judgement(Judgement::Reject).filter_map(places).collect();
         rejected.sort_unstable();
-        let own = of_judgement(Judgement::Confirm)
-            .filter_map(|editor| pair(corpus, editor.from, editor.to, editor.relation, editor.note.clone()));
+        let mut confirmed: Vec<Confirmed> = of_judgement(Judgement::Confirm)
+            .filter_map(|editor| pair(corpus, editor.from, editor.to, editor.relation, editor.note.clone()))
+            .collect();
+        let mut by_passages: FxHashMap<(PassageRef, PassageRef), Vec<(Span, Span)>> = FxHashMap::default();
+        for pair in &confirmed {
+            by_passages.entry((pair.a_passage, pair.b_passage)).or_default().push((pair.a.words, pair.b.words));
+        }
+        let is_said = |pair: &Confirmed| {
+            let said = by_passages.get(&(pair.a_passage, pair.b_passage));
+            said.is_some_and(|said| said.iter().any(|(a, b)| a.meets(pair.a.words) && b.meets(pair.b.words)))
+        };
+        confirmed.extend(compared(corpus, annotations).filter(|pair| !is_said(pair)).collect::<Vec<_>>());
         let mut judgements = Self { confirmed: Vec::new(), rejected };
-        let mut confirmed: Vec<Confirmed> = own.chain(compared(corpus, annotations)).collect();
         confirmed.retain(|pair| !judgements.is_rejected(pair.a_passage, pair.b_passage));
-        confirmed.sort_by_key(|pair| (pair.a_passage, pair.b_passage));
-        confirmed.dedup_by_key(|pair| (pair.a_passage, pair.b_passage));
+        let place = |pair: &Confirmed| (pair.a_passage, pair.b_passage, pair.a.words, pair.b.words);
+        confirmed.sort_by_key(place);
+        confirmed.dedup_by_key(|pair| place(pair));
         judgements.confirmed = confirmed;
         judgements
     }

@@ -87,7 +87,9 @@ impl<'a> Explainer<'a> {
         references.par_sort_unstable_by(|one, other| {
             let editors_first = |reference: &CrossReference| reference.origin == Origin::Found;
             let by_score = other.score.total_cmp(&one.score);
-            one.from.cmp(&other.from).then(editors_first(one).cmp(&editors_first(other))).then(by_score).then(one.to.cmp(&other.to))
+            let places = |reference: &CrossReference| (reference.to, reference.from_words.span(), reference.to_words.span());
+            let by_place = places(one).cmp(&places(other));
+            one.from.cmp(&other.from).then(editors_first(one).cmp(&editors_first(other))).then(by_score).then(by_place)
         });
         references
     }
@@ -105,7 +107,11 @@ impl<'a> Explainer<'a> {
         let story = self.ground.stories.binary_search_by_key(&(a.source, b.source), |story| (story.a, story.b));
         let document = story.map_or(0.0, |at| self.ground.stories[at].score);
         let parts = Parts { passage: self.ground.passages.shared_weight(a, b), document };
-        let verdict = self.verdict(a, b).filter(|verdict| pair.relation.is_none_or(|relation| relation == verdict.relation));
+        // Another figure of the two passages is no reason of what an editor says of these words.
+        let bears_out = |verdict: &Verdict, relation| {
+            relation == verdict.relation && pair.a.words.meets(verdict.from) && pair.b.words.meets(verdict.to)
+        };
+        let verdict = self.verdict(a, b).filter(|verdict| pair.relation.is_none_or(|relation| bears_out(verdict, relation)));
         let words = (pair.a.words, pair.b.words);
         let sentences = (self.around(a, words.0), self.around(b, words.1));
         let reference = self.reference(Pair { a, b, parts, score: score(parts) }, verdict, Places { words, sentences });
@@ -154,7 +160,8 @@ impl<'a> Explainer<'a> {
 
     /// The sentence, or the sentences, that hold `words`.
     fn around(&self, place: PassageRef, words: Span) -> Span {
-        let met = self.sentences.of_passage(place).iter().filter(|sentence| sentence.span.meets(words)).map(|sentence| sentence.span);
+        let met =
+            self.sentences.of_passage(place).sentences.iter().filter(|sentence| sentence.span.meets(words)).map(|sentence| sentence.span);
         met.reduce(|one, other| Span::new(one.start, other.end)).unwrap_or(words)
     }
 

@@ -7,9 +7,12 @@ use crate::model::Findings;
 use crate::model::PassageRef;
 use crate::model::Quantity;
 use crate::model::QuantityKind;
+use crate::relate::denial::Denial;
+use crate::relate::denial::denial;
 use crate::relate::frame::Frame;
 use crate::relate::frame::frame;
 use crate::relate::moment::Moment;
+use crate::relate::stated::Stated;
 use crate::relate::terms::Occurrence;
 use crate::relate::terms::Terms;
 use crate::text::Span;
@@ -18,14 +21,19 @@ use crate::text::Span;
 const CONTEXT: usize = 60;
 /// How many words of a name beside an age are read.
 const LONGEST_NAME: usize = 3;
+/// How many figures and how many dates of a passage are held against those of others, the first in reading order: no
+/// paragraph that is read has more, and a table run together must not cost the product of two such lists.
+const MOST_COMPARED: usize = 200;
 
 /// What one passage states.
 #[derive(Default)]
 pub struct Facts {
-    /// Its figures, in the order of the text.
+    /// Its first figures, in the order of the text.
     pub figures: Vec<Fact<Frame>>,
-    /// Its dates, in the order of the text.
+    /// Its first dates, in the order of the text.
     pub dates: Vec<Fact<Moment>>,
+    /// All its figures and dates, counted.
+    pub stated: Stated,
     /// The terms that have a capital not due to a sentence's start, sorted.
     pub capitals: Vec<u32>,
 }
@@ -44,8 +52,8 @@ pub struct Fact<T> {
     pub context: Vec<u32>,
     /// Of an age, the terms of the name right beside it, sorted.
     pub owner: Vec<u32>,
-    /// Whether the words before it deny it.
-    pub denied: bool,
+    /// Whether the words around it deny it.
+    pub denied: Denial,
 }
 
 /// The facts of every passage, by source and number.
@@ -75,27 +83,36 @@ fn facts(corpus: &Corpus, findings: &Findings, terms: &Terms, place: PassageRef)
     let source = &corpus.sources[place.source];
     let passage = source.passage(place.passage).span;
     let Some(found) = findings.sources.get(place.source) else { return Facts::default() };
+    // In a language whose words of denial and harm are not known, nobody can say what a figure is said of.
+    let Some(wording) = found.wording else { return Facts::default() };
+    let around = |span: Span| (&source.text[passage.start..span.start], &source.text[span.end..passage.end]);
     let words = terms.of_passage(place);
     let context = |span: Span| context(words, span, terms.words);
     let figures = within(&found.quantities, passage, |figure| figure.span).iter().filter_map(|figure| {
-        let of = frame(figure, &source.text[passage.start..figure.span.start], &source.text[figure.span.end..passage.end])?;
+        let (before, after) = around(figure.span);
+        let of = frame(figure, before, after, wording)?;
         let owner = if of == Frame::Age { owner(words, figure.span, &source.text) } else { Vec::new() };
-        let denied = is_denied(&source.text[passage.start..figure.span.start]);
+        let denied = denial(before, after, wording);
         Some(Fact { of, value: bounds(figure), vague: figure.vague, span: figure.span, context: context(figure.span), owner, denied })
     });
     let clocks = within(&found.dates, passage, |date| date.span).iter().filter_map(|date| {
         let minutes = minutes(&date.value)?;
         let (of, value) = (Frame::Clock, (minutes, minutes));
-        Some(Fact { of, value, vague: false, span: date.span, context: context(date.span), owner: Vec::new(), denied: false })
+        Some(Fact { of, value, vague: false, span: date.span, context: context(date.span), owner: Vec::new(), denied: Denial::None })
     });
     let dates = within(&found.dates, passage, |date| date.span).iter().filter_map(|date| {
         let of = Moment::read(&date.value)?;
-        let denied = is_denied(&source.text[passage.start..date.span.start]);
+        let (before, after) = around(date.span);
+        let denied = denial(before, after, wording);
         let value = (0.0, 0.0);
         Some(Fact { of, value, vague: false, span: date.span, context: context(date.span), owner: Vec::new(), denied })
     });
     let capitals = distinct(words.iter().filter(|word| word.capital).map(|word| word.term).collect());
-    Facts { figures: figures.chain(clocks).collect(), dates: dates.collect(), capitals }
+    let (mut figures, mut dates): (Vec<Fact<Frame>>, Vec<Fact<Moment>>) = (figures.chain(clocks).collect(), dates.collect());
+    let stated = Stated::of(figures.iter().map(|figure| (figure.of.clone(), figure.value)), dates.iter().map(|date| date.of).collect());
+    figures.truncate(MOST_COMPARED);
+    dates.truncate(MOST_COMPARED);
+    Facts { figures, dates, stated, capitals }
 }
 
 /// The findings of a source that lie in one passage.
@@ -125,17 +142,6 @@ fn context(words: &[Occurrence], span: Span, is_word: u32) -> Vec<u32> {
 fn minutes(value: &str) -> Option<f64> {
     let (hour, minute) = value.strip_prefix('T')?.split_once(':')?;
     Some(60.0 * hour.parse::<f64>().ok()? + minute.parse::<f64>().ok()?)
-}
-
-/// Whether the clause that ends with `before` denies what comes: "will not take six weeks".
-fn is_denied(before: &str) -> bool {
-    const DENIALS: &[&str] = &["not", "never", "no", "without", "neither", "nor", "deny", "denies", "denied", "cannot"];
-    const REACH: usize = 5;
-    let clause = before.rsplit(['.', ';', ':', '!', '?', ',']).next().unwrap_or_default();
-    clause.split_whitespace().rev().take(REACH).any(|word| {
-        let word = word.to_lowercase();
-        DENIALS.contains(&word.as_str()) || word.ends_with("n't") || word.ends_with("n’t")
-    })
 }
 
 /// The name that an age stands right beside: "16-year-old Ann Berg", "Ann Berg, 16,".

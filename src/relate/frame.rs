@@ -3,14 +3,16 @@
 use crate::model::Quantity;
 use crate::model::QuantityKind;
 use crate::model::UNSAID_CURRENCY;
+use crate::model::Wording;
 use crate::relate::harm::Harm;
 use crate::relate::harm::harm;
+use crate::relate::harm::tells_of_harm;
 use crate::relate::normal_form::WordForms;
 
 const MILLION: f64 = 1e6;
 
 /// What a figure is a figure of.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Frame {
     /// An amount of money in this currency.
     Money(String),
@@ -43,7 +45,7 @@ impl Frame {
 
 /// The frame of a figure that stands between `before` and `after`; none for a bare number and a place in an order.
 #[must_use]
-pub fn frame(figure: &Quantity, before: &str, after: &str) -> Option<Frame> {
+pub fn frame(figure: &Quantity, before: &str, after: &str, wording: &Wording) -> Option<Frame> {
     if is_magnitude(before, after) {
         return Some(Frame::Magnitude);
     }
@@ -59,9 +61,11 @@ pub fn frame(figure: &Quantity, before: &str, after: &str) -> Option<Frame> {
     }
     let noun = figure.unit.strip_prefix("count:");
     if noun.is_some() || figure.unit.is_empty() {
-        return match harm(noun.unwrap_or_default(), before, after) {
+        return match harm(noun.unwrap_or_default(), before, after, wording) {
             Some(Harm::Death) => Some(Frame::Dead),
             Some(Harm::Injury) => Some(Frame::Injured),
+            // Whom the harm befell is not sure where the words of a clause come in any order.
+            None if wording.loose && tells_of_harm(before, after, wording) => None,
             None => noun.map(|noun| Frame::Things(stem(noun))),
         };
     }

@@ -10,6 +10,7 @@
 //! 6. [`editors`] are heard over all of it.
 //! 7. [`explain`] puts every pair into the words of both sides.
 
+mod denial;
 mod documents;
 mod duplicates;
 mod editors;
@@ -28,8 +29,10 @@ mod score;
 mod sentences;
 mod shingles;
 mod shortlist;
+mod stated;
 mod stop_words;
 mod tally;
+mod telling;
 mod terms;
 mod vocabulary;
 mod voices;
@@ -38,20 +41,19 @@ mod words;
 use crate::config::CrossReferenceRules;
 use crate::model::Annotations;
 use crate::model::Corpus;
-use crate::model::CrossReference;
 use crate::model::CrossReferences;
 use crate::model::EditorReference;
 use crate::model::Findings;
-use crate::model::Origin;
-use crate::model::Relation;
 use crate::relate::editors::Judgements;
 use crate::relate::explain::Explainer;
 use crate::relate::explain::Ground;
 use crate::relate::facts::AllFacts;
+use crate::relate::passages::Pair;
 use crate::relate::passages::Passages;
 use crate::relate::relation::relation;
 use crate::relate::score::probability;
 use crate::relate::shortlist::shortlist;
+use crate::relate::telling::Telling;
 use crate::relate::terms::Terms;
 use crate::relate::voices::Voices;
 
@@ -59,16 +61,6 @@ use crate::relate::voices::Voices;
 const FEW_SOURCES: usize = 20;
 /// What two passages that merely speak of the same must then share by themselves.
 const LEAST_SHARED: f64 = 0.242;
-
-/// Whether a reference among few sources rests on more than words that all of them use.
-fn says_enough(reference: &CrossReference) -> bool {
-    reference.origin == Origin::Editor || reference.relation != Relation::Related || reference.parts.passage >= LEAST_SHARED
-}
-
-/// Whether there is anything to tell why a reference stands there.
-fn has_reason(reference: &CrossReference) -> bool {
-    reference.origin == Origin::Editor || !reference.why.is_empty()
-}
 
 /// The cross-references of a corpus, in both directions, with the stories and the copies among its sources.
 ///
@@ -84,28 +76,30 @@ pub fn relate(
 ) -> CrossReferences {
     let mut terms = Terms::of(corpus, findings);
     let stories = documents::stories(&terms);
-    let duplicates = duplicates::duplicates(terms.take_shingles());
+    let duplicates = duplicates::duplicates(&terms.take_shingles());
     let passages = Passages::of(&terms);
     let judgements = Judgements::of(corpus, annotations, editors);
     let facts = AllFacts::of(corpus, findings, &terms);
     let comparable = |a, b| relation(facts.of_passage(a), facts.of_passage(b)).is_some();
     let mut pairs = passages.pairs(&stories, comparable, |parts| probability(parts) >= rules.least);
     pairs.retain(|pair| !judgements.is_rejected(pair.a, pair.b));
-    let fixed: Vec<_> = judgements.confirmed.iter().map(|pair| (pair.a_passage, pair.b_passage)).collect();
+    let mut fixed: Vec<_> = judgements.confirmed.iter().map(|pair| (pair.a_passage, pair.b_passage)).collect();
+    fixed.dedup();
     // Without a cut-off all is told; else copies of one text are one voice, and say nothing of each other.
     let few = corpus.sources.len() <= FEW_SOURCES;
     let voices = if rules.least > 0.0 { Voices::of(corpus.sources.len(), &duplicates) } else { Voices::of(corpus.sources.len(), &[]) };
     pairs.retain(|pair| !voices.is_one(pair.a.source, pair.b.source));
     hubs::hold_back(&mut pairs);
-    let listed = shortlist(pairs, &fixed, &voices, *rules, few);
+    // What is not told must take no room from what is: a pair without a reason in the words of both sides, and among few
+    // sources one that rests on nothing but words that all of them use.
+    let telling = Telling::of(corpus, findings, &terms);
+    let is_told = |pair: &Pair| {
+        rules.least <= 0.0
+            || (telling.is_shared(pair.a, pair.b) && (!few || pair.parts.passage >= LEAST_SHARED) || comparable(pair.a, pair.b))
+    };
+    let listed = shortlist(pairs, &fixed, &voices, *rules, few, is_told);
     let ground = Ground { corpus, findings, terms: &terms, passages: &passages, stories: &stories, facts: &facts };
     let explainer = Explainer::new(ground, &listed, &judgements.confirmed);
-    let mut references = explainer.references(&listed, &judgements.confirmed);
-    if rules.least > 0.0 {
-        references.retain(has_reason);
-        if few {
-            references.retain(says_enough);
-        }
-    }
+    let references = explainer.references(&listed, &judgements.confirmed);
     CrossReferences { references, stories, duplicates }
 }

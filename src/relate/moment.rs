@@ -1,7 +1,7 @@
 //! Dates as they are held against each other: at the precision that both have.
 
 /// A date read from its TIMEX3 value; what is open is none.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Moment {
     year: Option<u16>,
     month: Option<u8>,
@@ -9,6 +9,9 @@ pub struct Moment {
 }
 
 impl Moment {
+    /// One more than the greatest that [`Moment::parts`] can be.
+    pub const PARTS: usize = 8;
+
     /// Reads a value such as `2025-04-05`, `2016` or `XXXX-04`; weeks, quarters and weekdays are not compared.
     #[must_use]
     pub fn read(value: &str) -> Option<Self> {
@@ -41,8 +44,13 @@ impl Moment {
     /// Whether the two say the same parts of a date.
     #[must_use]
     pub fn is_like(self, other: Self) -> bool {
-        let like = |one: Option<u8>, two: Option<u8>| one.is_some() == two.is_some();
-        self.year.is_some() == other.year.is_some() && like(self.month, other.month) && like(self.day, other.day)
+        self.parts() == other.parts()
+    }
+
+    /// Which parts of a date it says, as a number: 1 for the year, 2 for the month and 4 for the day, added up.
+    #[must_use]
+    pub const fn parts(self) -> usize {
+        self.year.is_some() as usize + 2 * self.month.is_some() as usize + 4 * self.day.is_some() as usize
     }
 
     /// How precise it is: the more, the more it tells that two agree.

@@ -51,7 +51,7 @@ pub fn reasons(from: Side<'_>, to: Side<'_>, verdict: Option<Verdict>, passages:
 }
 
 /// Whether a word only places something in time, which says nothing of what two passages have in common.
-fn is_of_calendar(word: &str) -> bool {
+pub fn is_of_calendar(word: &str) -> bool {
     const CALENDAR: &[&str] = &[
         "january",
         "february",
@@ -106,18 +106,20 @@ fn shared_names(from: Side<'_>, to: Side<'_>, passages: &Passages) -> Vec<(Menti
     entities.into_iter().filter_map(pair).collect()
 }
 
+/// The terms of a passage, sorted, each once with the place where it first stands.
+pub fn first_places(words: &[Occurrence]) -> Vec<(u32, Span)> {
+    let mut firsts: Vec<(u32, Span)> = words.iter().map(|word| (word.term, word.span())).collect();
+    firsts.sort_unstable();
+    firsts.dedup_by_key(|(term, _)| *term);
+    firsts
+}
+
 /// The terms that both passages have, each where it first stands, with its rarity.
 fn shared_words(from: Side<'_>, to: Side<'_>, passages: &Passages) -> Vec<(Span, Span, f64)> {
-    let firsts = |words: &[Occurrence]| {
-        let mut firsts: Vec<(u32, Span)> = words.iter().map(|word| (word.term, word.span())).collect();
-        firsts.sort_unstable();
-        firsts.dedup_by_key(|(term, _)| *term);
-        firsts
-    };
-    let there = firsts(to.words);
+    let there = first_places(to.words);
     let pair = |(term, span): (u32, Span)| {
         let at = there.binary_search_by_key(&term, |(term, _)| *term).ok()?;
         Some((span, there[at].1, passages.rarity(term)))
     };
-    firsts(from.words).into_iter().filter_map(pair).collect()
+    first_places(from.words).into_iter().filter_map(pair).collect()
 }

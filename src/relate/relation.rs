@@ -3,10 +3,12 @@
 //! Nothing but the two passages counts, so that a further source never changes what was said of them.
 
 use crate::model::Relation;
+use crate::relate::denial::Denial;
 use crate::relate::facts::Fact;
 use crate::relate::facts::Facts;
 use crate::relate::frame::Frame;
 use crate::relate::moment::Moment;
+use crate::relate::stated::Value;
 use crate::text::Span;
 
 /// How far apart two values may be and still be of one thing.
@@ -21,9 +23,9 @@ pub struct Verdict {
     pub relation: Relation,
     /// Whether one of two differing values is only a magnitude.
     pub vague: bool,
-    /// The figure or date on the one side, and whether it is a date.
+    /// Where the figure or date on the one side stands: bytes of its source's canonical text.
     pub from: Span,
-    /// The one on the other side.
+    /// Where the one on the other side stands: bytes of its source's canonical text.
     pub to: Span,
     /// Whether the two are dates.
     pub dates: bool,
@@ -37,10 +39,11 @@ pub fn relation(from: &Facts, to: &Facts) -> Option<Verdict> {
         for two in to.figures.iter().filter(|two| one.of.fits(&two.of)) {
             let shared = shared(&one.context, &two.context);
             if is_equal(one, two) {
-                match (one.denied == two.denied, shared >= need(&one.of)) {
-                    (true, _) => same.offer(shared, one.span, two.span),
-                    (false, true) => other.offer(shared, one.span, two.span),
-                    (false, false) => {}
+                match (one.denied, two.denied) {
+                    (Denial::Unclear, _) | (_, Denial::Unclear) => {}
+                    (one_denied, two_denied) if one_denied == two_denied => same.offer(shared, one.span, two.span),
+                    _ if shared >= need(&one.of) => other.offer(shared, one.span, two.span),
+                    _ => {}
                 }
             } else if one.vague != two.vague {
                 let within = one.value.0 <= two.value.1 && two.value.0 <= one.value.1;
@@ -65,18 +68,27 @@ fn is_equal(one: &Fact<Frame>, two: &Fact<Frame>) -> bool {
 
 /// Whether two figures of one frame say different things of the same, and not just things of their own.
 fn differs(one: &Fact<Frame>, two: &Fact<Frame>, from: &Facts, to: &Facts, shared: usize) -> bool {
-    let (small, large) = if one.value.0.total_cmp(&two.value.0).is_lt() { (one.value, two.value) } else { (two.value, one.value) };
-    let overlap = large.0 <= small.1;
-    let stands = |value: (f64, f64), facts: &Facts| facts.figures.iter().any(|figure| figure.value == value);
-    if overlap || small.0 <= 0.0 || stands(one.value, to) || stands(two.value, from) {
-        return false;
-    }
-    let twice = |facts: &Facts| facts.figures.iter().filter(|figure| figure.of == one.of).count() > 1;
-    let need = need(&one.of) + usize::from(twice(from) || twice(to));
-    let near = large.0 <= FARTHEST * small.0 || !matches!(one.of, Frame::Money(_) | Frame::Things(_));
+    let need = need(&one.of) + usize::from(from.stated.has_several(&one.of) || to.stated.has_several(&one.of));
     let named = one.of != Frame::Age || shares_name(one, two, from, to) && is_of_one(one, two) && is_of_one(two, one);
-    let soon = one.of != Frame::Clock || large.0 - small.0 <= LATEST;
-    near && named && soon && shared >= need
+    one.denied == two.denied
+        && one.denied != Denial::Unclear
+        && is_apart(&one.of, one.value, two.value)
+        && shared >= need
+        && named
+        && !to.stated.has_value(one.value)
+        && !from.stated.has_value(two.value)
+}
+
+/// Whether two values are not one, nor so far apart that they must be of different things; nothing is said of nought.
+fn is_apart(frame: &Frame, one: Value, two: Value) -> bool {
+    let (small, large) = if one.0.total_cmp(&two.0).is_lt() { (one, two) } else { (two, one) };
+    let (less, more) = (small.0.abs().min(large.0.abs()), small.0.abs().max(large.0.abs()));
+    let near = match frame {
+        Frame::Money(_) | Frame::Things(_) => (small.0 < 0.0) == (large.0 < 0.0) && more <= FARTHEST * less,
+        Frame::Clock => large.0 - small.0 <= LATEST,
+        _ => true,
+    };
+    large.0 > small.1 && less > 0.0 && near
 }
 
 /// How many terms the words around two differing figures must share.
@@ -106,10 +118,10 @@ fn dates(from: &Facts, to: &Facts) -> Option<Verdict> {
         for two in &to.dates {
             let shared = shared(&one.context, &two.context);
             if one.of.agrees(two.of) {
-                if shared >= 1 && one.denied == two.denied {
+                if shared >= 1 && one.denied == two.denied && one.denied != Denial::Unclear {
                     same.offer(shared + one.of.precision().min(two.of.precision()), one.span, two.span);
                 }
-            } else if dates_differ(one, two, from, to) && shared >= 2 {
+            } else if one.denied == two.denied && one.denied != Denial::Unclear && dates_differ(one, two, from, to) && shared >= 2 {
                 other.offer(shared, one.span, two.span);
             }
         }
@@ -118,9 +130,8 @@ fn dates(from: &Facts, to: &Facts) -> Option<Verdict> {
 }
 
 fn dates_differ(one: &Fact<Moment>, two: &Fact<Moment>, from: &Facts, to: &Facts) -> bool {
-    let stands = |moment: Moment, facts: &Facts| facts.dates.iter().any(|date| date.of.agrees(moment));
-    let only = |facts: &Facts| facts.dates.iter().filter(|date| date.of.is_like(one.of)).count() == 1;
-    only(from) && only(to) && one.of.differs(two.of) && !stands(one.of, to) && !stands(two.of, from)
+    let only = from.stated.has_one_like(one.of) && to.stated.has_one_like(one.of);
+    only && one.of.differs(two.of) && !to.stated.has_date(one.of) && !from.stated.has_date(two.of)
 }
 
 /// The pair with the most shared words around it; of two alike, the one nearer to the start of both texts.

@@ -20,10 +20,25 @@ pub struct Sentence {
     pub terms: Vec<u32>,
 }
 
+/// The sentences of one passage.
+#[derive(Default)]
+pub struct Cut {
+    /// In the order of the text.
+    pub sentences: Vec<Sentence>,
+    /// The summed rarities of the terms of each.
+    weights: Vec<f64>,
+    /// Of the sentences with the same terms, the first of each.
+    distinct: Vec<usize>,
+    /// Every term with the index of such a first sentence that has it, sorted.
+    holders: Vec<(u32, usize)>,
+}
+
 /// The sentences of some passages.
 pub struct Sentences {
     places: Vec<PassageRef>,
-    sentences: Vec<Vec<Sentence>>,
+    passages: Vec<Cut>,
+    /// What a passage has that was not asked for.
+    none: Cut,
 }
 
 impl Sentences {
@@ -32,18 +47,18 @@ impl Sentences {
     pub fn of(corpus: &Corpus, terms: &Terms, passages: &Passages, mut places: Vec<PassageRef>) -> Self {
         places.par_sort_unstable();
         places.dedup();
-        let sentences = places.par_iter().map(|&place| cut(corpus, terms, passages, place)).collect();
-        Self { places, sentences }
+        let cuts = places.par_iter().map(|&place| cut(corpus, terms, passages, place)).collect();
+        Self { places, passages: cuts, none: Cut::default() }
     }
 
     /// The sentences of a passage; empty for one that was not asked for.
     #[must_use]
-    pub fn of_passage(&self, place: PassageRef) -> &[Sentence] {
-        self.places.binary_search(&place).map_or(&[], |at| &self.sentences[at])
+    pub fn of_passage(&self, place: PassageRef) -> &Cut {
+        self.places.binary_search(&place).map_or(&self.none, |at| &self.passages[at])
     }
 }
 
-fn cut(corpus: &Corpus, terms: &Terms, passages: &Passages, place: PassageRef) -> Vec<Sentence> {
+fn cut(corpus: &Corpus, terms: &Terms, passages: &Passages, place: PassageRef) -> Cut {
     let start = corpus.sources[place.source].passage(place.passage).span.start;
     let words = terms.of_passage(place);
     let sentence = |span: Span| {
@@ -54,42 +69,55 @@ fn cut(corpus: &Corpus, terms: &Terms, passages: &Passages, place: PassageRef) -
         terms.dedup();
         Sentence { span, terms }
     };
-    sentences_in(corpus.passage_text(place), &corpus.sources[place.source].language).into_iter().map(sentence).collect()
+    let spans = sentences_in(corpus.passage_text(place), &corpus.sources[place.source].language);
+    let sentences: Vec<Sentence> = spans.into_iter().map(sentence).collect();
+    let weights = sentences.iter().map(|sentence| sentence.terms.iter().map(|&term| passages.rarity(term)).sum()).collect();
+    let mut distinct: Vec<usize> = (0..sentences.len()).collect();
+    distinct.sort_by(|&one, &other| sentences[one].terms.cmp(&sentences[other].terms));
+    distinct.dedup_by(|one, other| sentences[*one].terms == sentences[*other].terms);
+    distinct.sort_unstable();
+    let mut holders: Vec<(u32, usize)> = distinct.iter().flat_map(|&at| sentences[at].terms.iter().map(move |&term| (term, at))).collect();
+    holders.sort_unstable();
+    Cut { sentences, weights, distinct, holders }
 }
 
 /// The two sentences that share the rarest terms, held back a little for their length; of two alike the one whose terms
-/// come first, so that it is the same from either side.
+/// come first, so that it is the same from either side. Where no two share any, the first on either side by their terms.
 #[must_use]
-pub fn best_pair<'s>(from: &'s [Sentence], to: &'s [Sentence], passages: &Passages) -> Option<(&'s Sentence, &'s Sentence)> {
+pub fn best_pair<'s>(from: &'s Cut, to: &'s Cut, passages: &Passages) -> Option<(&'s Sentence, &'s Sentence)> {
     let mut best: Option<(f64, &Sentence, &Sentence)> = None;
-    for one in from {
-        for two in to {
-            let length = (weight(&one.terms, passages) * weight(&two.terms, passages)).powf(0.25).max(1.0);
-            let fit = shared(&one.terms, &two.terms).map(|term| passages.rarity(term)).sum::<f64>() / length;
+    let mut shared = vec![0.0; to.sentences.len()];
+    let mut touched = Vec::new();
+    for (one, weight) in from.distinct.iter().map(|&at| (&from.sentences[at], from.weights[at])) {
+        for &term in &one.terms {
+            let first = to.holders.partition_point(|(other, _)| *other < term);
+            for &(_, at) in to.holders[first..].iter().take_while(|(other, _)| *other == term) {
+                if shared[at] == 0.0 {
+                    touched.push(at);
+                }
+                shared[at] += passages.rarity(term);
+            }
+        }
+        touched.sort_unstable();
+        for at in touched.drain(..) {
+            let (two, all) = (&to.sentences[at], std::mem::take(&mut shared[at]));
+            // Length only lowers it: what is less without is not worked out.
+            if best.is_some_and(|(most, ..)| all < most) {
+                continue;
+            }
+            let fit = all / (weight * to.weights[at]).powf(0.25).max(1.0);
             let sooner = |a: &Sentence, b: &Sentence| unordered(one, two).cmp(&unordered(a, b)).is_lt();
             if best.is_none_or(|(most, a, b)| fit.total_cmp(&most).is_gt() || fit.total_cmp(&most).is_eq() && sooner(a, b)) {
                 best = Some((fit, one, two));
             }
         }
     }
-    best.map(|(_, one, two)| (one, two))
+    let first = |cut: &'s Cut| cut.sentences.iter().min_by(|one, other| one.terms.cmp(&other.terms));
+    best.map_or_else(|| first(from).zip(first(to)), |(_, one, two)| Some((one, two)))
 }
 
 /// The terms of two sentences, whichever comes first.
 fn unordered<'s>(one: &'s Sentence, two: &'s Sentence) -> (&'s [u32], &'s [u32]) {
     let (one, two) = (one.terms.as_slice(), two.terms.as_slice());
     (one.min(two), one.max(two))
-}
-
-fn weight(terms: &[u32], passages: &Passages) -> f64 {
-    terms.iter().map(|&term| passages.rarity(term)).sum()
-}
-
-/// The terms that two sorted lists share, in order.
-pub fn shared<'l>(one: &'l [u32], two: &'l [u32]) -> impl Iterator<Item = u32> + 'l {
-    let mut ahead = two;
-    one.iter().copied().filter(move |term| {
-        ahead = &ahead[ahead.partition_point(|other| other < term)..];
-        ahead.first() == Some(term)
-    })
 }

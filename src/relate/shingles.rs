@@ -22,8 +22,8 @@ impl Shingles {
     /// Takes the next word; case does not matter.
     pub fn push(&mut self, word: &str) {
         let mut hasher = FxHasher::default();
-        for character in word.chars() {
-            hasher.write_u32(u32::from(character.to_ascii_lowercase()));
+        for character in word.chars().flat_map(char::to_lowercase) {
+            hasher.write_u32(u32::from(character));
         }
         self.window.rotate_left(1);
         self.window[WORDS - 1] = hasher.finish();
@@ -41,5 +41,21 @@ impl Shingles {
         self.hashes.sort_unstable();
         self.hashes.dedup();
         self.hashes
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn capitals_of_any_letter_are_as_small_ones() {
+        let of = |text: &str| {
+            let mut shingles = Shingles::default();
+            text.split(' ').for_each(|word| shingles.push(word));
+            shingles.sorted()
+        };
+        assert_eq!(of("Über die Brücke FÜHRT Éva"), of("ÜBER DIE BRÜCKE führt éva"));
+        assert_ne!(of("die Brücke führt hinüber"), of("die Brücken führt hinüber"));
     }
 }

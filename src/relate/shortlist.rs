@@ -36,7 +36,8 @@ pub struct Listed {
 }
 
 /// The pairs that are told, best first; of several copies of one text a passage has only the first that it meets. `fixed`,
-/// sorted, are told in any case, take the room they need, and are not listed again.
+/// sorted and each once, are told in any case, take the room they need, and are not listed again. A pair that
+/// `is_told` refuses takes none; it is asked only of pairs for which there is room.
 #[must_use]
 pub fn shortlist(
     mut pairs: Vec<Pair>,
@@ -44,6 +45,7 @@ pub fn shortlist(
     voices: &Voices,
     rules: CrossReferenceRules,
     few: bool,
+    is_told: impl Fn(&Pair) -> bool,
 ) -> Vec<Listed> {
     pairs.par_sort_unstable_by(rank);
     let (mut seen, mut own, mut taken) = (Tally::<usize>::default(), Tally::<usize>::default(), Tally::<usize>::default());
@@ -60,7 +62,7 @@ pub fn shortlist(
         let mutual = *taken.of(pair.a) < rules.cap && *taken.of(pair.b) < rules.cap;
         let beside = if few { [mutual; 2] } else { [pair.a, pair.b].map(|passage| *own.of(passage) < rules.cap) };
         let told = !heard.is_copy(pair.a, pair.b, voices) && !heard.is_copy(pair.b, pair.a, voices);
-        if (mutual || beside.contains(&true)) && told && fixed.binary_search(&(pair.a, pair.b)).is_err() {
+        if (mutual || beside.contains(&true)) && told && fixed.binary_search(&(pair.a, pair.b)).is_err() && is_told(&pair) {
             for (passage, other) in [(pair.a, pair.b), (pair.b, pair.a)] {
                 heard.add(passage, other, voices);
                 *own.of(passage) += 1;
@@ -93,4 +95,27 @@ impl Heard {
 /// Best first; of two alike the earlier in the corpus.
 fn rank(one: &Pair, other: &Pair) -> Ordering {
     other.score.total_cmp(&one.score).then((one.a, one.b).cmp(&(other.a, other.b)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Parts;
+
+    #[test]
+    fn a_pair_that_is_not_told_takes_no_room() {
+        let pair = |passage, score| Pair {
+            a: PassageRef { source: 0, passage: 1 },
+            b: PassageRef { source: 1, passage },
+            parts: Parts { passage: score, document: 0.1 },
+            score,
+        };
+        let rules = CrossReferenceRules { cap: 1, least: 0.5 };
+        let pairs = vec![pair(1, 0.9), pair(2, 0.8), pair(3, 0.7)];
+        for few in [true, false] {
+            let listed = shortlist(pairs.clone(), &[], &Voices::of(2, &[]), rules, few, |pair| pair.b.passage != 1);
+            let mutual: Vec<usize> = listed.iter().filter(|listed| listed.mutual).map(|listed| listed.pair.b.passage).collect();
+            assert_eq!(mutual, [2]);
+        }
+    }
 }

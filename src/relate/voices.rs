@@ -16,6 +16,10 @@ impl Voices {
             let (one, two) = (voices.of_source(pair.a), voices.of_source(pair.b));
             voices.first[one.max(two)] = one.min(two);
         }
+        // A first is never after its copies, so that each is settled before it is asked for.
+        for source in 0..count {
+            voices.first[source] = voices.first[voices.first[source]];
+        }
         voices
     }
 

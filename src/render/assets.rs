@@ -1,4 +1,4 @@
-//! The theme's files: one style sheet, one script, fonts and icons, each overridable by the project.
+//! The theme's files: one style sheet, one script, those of search, fonts and icons, each overridable by the project.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -13,6 +13,11 @@ use crate::render::sources::Sources;
 /// The style sheets of the theme. A page loads one of them: that of sources has the margins, that of the printed whole has
 /// nearly all, and `postil` is for all other pages.
 const SHEETS: &[&str] = &["postil", "source", "whole"];
+
+/// The script of every page.
+const FIRST_SCRIPT: &str = "postil";
+/// The scripts that it loads when somebody first needs them.
+const LATER_SCRIPTS: &[&str] = &["keys", "quote"];
 
 /// A file of the theme in the site.
 #[derive(Clone)]
@@ -51,10 +56,18 @@ impl Assets {
             });
             minify::style(&(joined + &running_title(&sources.book.title)))
         };
-        let script = theme.joined("js", |_, _| true);
+        let script = |name: &str| {
+            let joined = theme.joined("js", |_, files| if name == FIRST_SCRIPT { files.is_empty() } else { files.contains(&name) });
+            minify::script(&joined)
+        };
         let made = |path: &str, text: String| ThemeFile { path: path.to_owned(), bytes: text.into_bytes().into(), origin: None };
         let mut files: Vec<ThemeFile> = SHEETS.iter().map(|sheet| made(&format!("{sheet}.css"), style(sheet))).collect();
-        files.push(made("postil.js", minify::script(&script)));
+        files.extend([FIRST_SCRIPT].iter().chain(LATER_SCRIPTS).map(|name| made(&format!("{name}.js"), script(name))));
+        if sources.book.html.search {
+            let style = theme.text("css/search.css").unwrap_or_default();
+            files.push(made("search.css", minify::style(without_head(&style))));
+            files.push(made("search.js", minify::script(&theme.joined("js/search", |_, _| true))));
+        }
         files.extend(theme.copied(sources.book.bundled_fonts));
         let own =
             |file: &InputFile| ThemeFile { path: file.path.clone(), bytes: file.bytes.clone().into(), origin: Some(file.path.clone()) };
@@ -93,8 +106,8 @@ impl Theme<'_> {
         self.bytes(path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
     }
 
-    /// The files that `<folder>/order.txt` names, one after the other. Behind a name may stand a colon and the sheets that
-    /// it belongs to; else it belongs to all.
+    /// The files that `<folder>/order.txt` names, one after the other. Behind a name may stand a colon and the files of
+    /// the site that it is a part of; else it is a part of every style sheet, or of the script of every page.
     fn joined(&self, folder: &str, wanted: impl Fn(&str, &[&str]) -> bool) -> String {
         let order = self.text(&format!("{folder}/order.txt")).unwrap_or_default();
         let rows = order.lines().map(|line| line.split_once(':').unwrap_or((line, "")));

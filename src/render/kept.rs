@@ -77,10 +77,10 @@ impl Kept {
     }
 }
 
-/// The sum of everything in a page.
-pub fn sum_of_page(page: &Page) -> u64 {
+/// The sum of everything in a page; `linked_data` is its JSON-LD.
+pub fn sum_of_page(page: &Page, linked_data: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
-    (&page.path, &page.title, &page.description).hash(&mut hasher);
+    (&page.path, &page.title, &page.description, linked_data).hash(&mut hasher);
     page.texts.hash(&mut hasher);
     add(&page.section, &mut hasher);
     add(&page.content, &mut hasher);

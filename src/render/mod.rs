@@ -60,24 +60,24 @@ impl<'a> Renderer<'a> {
         Ok(Self { book: sources.book, templates, assets, kept })
     }
 
-    /// The HTML of a page.
+    /// The HTML of a page; `linked_data` is its JSON-LD, or empty.
     ///
     /// # Errors
     /// Where its template cannot be filled in.
-    pub fn page(&self, page: &Page) -> Result<Vec<u8>, Error> {
-        let Some(kept) = self.kept else { return self.fill(page) };
-        let sum = sum_of_page(page);
+    pub fn page(&self, page: &Page, linked_data: &str) -> Result<Vec<u8>, Error> {
+        let Some(kept) = self.kept else { return self.fill(page, linked_data) };
+        let sum = sum_of_page(page, linked_data);
         if let Some(html) = kept.page(&page.path, sum) {
             return Ok(html);
         }
-        let html = self.fill(page)?;
+        let html = self.fill(page, linked_data)?;
         kept.keep(&page.path, sum, &html);
         Ok(html)
     }
 
-    fn fill(&self, page: &Page) -> Result<Vec<u8>, Error> {
+    fn fill(&self, page: &Page, linked_data: &str) -> Result<Vec<u8>, Error> {
         let fragments: Vec<Vec<String>> = page.texts.iter().map(fragments::fragments).collect();
-        Ok(minify::page(&self.templates.fill(page, self.book, &fragments, &self.assets)?))
+        Ok(minify::page(&self.templates.fill(page, linked_data, self.book, &fragments, &self.assets)?))
     }
 
     /// The files of the theme.

@@ -15,6 +15,7 @@ use crate::render::positions;
 use crate::render::view::PageView;
 use crate::render::view::SiteView;
 use crate::render::view::canonical;
+use crate::render::view::open_graph_type;
 use crate::render::view::root;
 use crate::render::words;
 
@@ -38,8 +39,9 @@ impl Templates {
         Ok(Self { tera })
     }
 
-    /// Fills in the template of `page`; `fragments` are the regions' HTML of each of its texts.
-    pub fn fill(&self, page: &Page, book: &Book, fragments: &[Vec<String>], assets: &Assets) -> Result<String, Error> {
+    /// Fills in the template of `page`; `fragments` are the regions' HTML of each of its texts, and `linked_data` is its
+    /// JSON-LD.
+    pub fn fill(&self, page: &Page, linked_data: &str, book: &Book, fragments: &[Vec<String>], assets: &Assets) -> Result<String, Error> {
         let name = template_of(&page.content);
         let (html, parts) = fragments.split_first().map_or((&[][..], &[][..]), |(first, rest)| (first.as_slice(), rest));
         let style = if let Content::Source(view) = &page.content { positions::rules(view, html) } else { String::new() };
@@ -52,6 +54,8 @@ impl Templates {
             title: &page.title,
             description: &page.description,
             canonical: canonical(page, book),
+            open_graph: open_graph_type(&page.content),
+            linked_data,
             section: page.section,
             policy: policy(&style, &assets.script_hashes),
             sheet: sheet_of(&page.content),
@@ -75,6 +79,7 @@ const fn template_of(content: &Content) -> &'static str {
         Content::Entity(_) => "pages/entity.html",
         Content::Timeline(_) => "pages/timeline.html",
         Content::Annotations(_) => "pages/annotations.html",
+        Content::Search(_) => "pages/search.html",
         Content::Free(_) => "pages/free.html",
         Content::Missing(_) => "pages/missing.html",
         Content::Print(_) => "pages/print.html",

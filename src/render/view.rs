@@ -22,11 +22,13 @@ pub struct SiteView {
     pub description: String,
     /// The language of its own words.
     pub language: String,
+    /// The same as Open Graph writes it, where it names a region.
+    pub locale: Option<String>,
     /// `ltr` or `rtl`.
     pub direction: &'static str,
     /// Who made it, in one line.
     pub authors: String,
-    /// Which of the pages it has that not every briefing has: `claims`, `names`, `timeline`, `notes`, `print`.
+    /// Which of the pages it has that not every briefing has: `claims`, `names`, `timeline`, `notes`, `search`, `print`.
     pub parts: Vec<&'static str>,
     /// The editors' own pages: address from the site's root, and title.
     pub pages: Vec<(String, String)>,
@@ -52,6 +54,7 @@ impl SiteView {
             Content::Claims(_) => Some("claims"),
             Content::Entities(_) => Some("names"),
             Content::Timeline(_) => Some("timeline"),
+            Content::Search(_) => Some("search"),
             Content::Print(_) => Some("print"),
             _ => None,
         };
@@ -61,6 +64,7 @@ impl SiteView {
             title: book.title.clone(),
             description: book.description.clone(),
             language: book.language.clone(),
+            locale: locale(&book.language),
             direction: book.direction.attribute(),
             authors: book.words.list(&book.authors),
             parts,
@@ -95,6 +99,10 @@ pub struct PageView<'a> {
     pub description: &'a str,
     /// Its address where the site is published.
     pub canonical: Option<String>,
+    /// What Open Graph calls it: `article` or `website`.
+    pub open_graph: &'static str,
+    /// What it says to machines, as JSON-LD in which no element can end; empty where it says nothing.
+    pub linked_data: &'a str,
     /// Its part of the site.
     pub section: Section,
     /// Its Content-Security-Policy.
@@ -117,10 +125,24 @@ pub fn root(page: &Page, book: &Book) -> String {
     }
 }
 
-/// The page's address where the site is published, if `site-url` names a host.
+/// The page's address where the site is published, if `site-url` names a host. The 404 page answers for addresses that are
+/// none, and has none itself.
 pub fn canonical(page: &Page, book: &Book) -> Option<String> {
-    let address = book.html.site_url.as_ref().filter(|address| address.contains("://"))?;
-    Some(format!("{}/{}", address.trim_end_matches('/'), page.address()))
+    let site = book.html.published_at().filter(|_| !matches!(page.content, Content::Missing(_)))?;
+    Some(site + &page.address())
+}
+
+/// What the Open Graph protocol calls a page: sources and the editors' own pages are articles.
+pub const fn open_graph_type(content: &Content) -> &'static str {
+    if matches!(content, Content::Source(_) | Content::Free(_)) { "article" } else { "website" }
+}
+
+/// A language's tag as Open Graph writes it, `pt_BR`. Its form needs a region, and one that nobody wrote is not guessed.
+fn locale(tag: &str) -> Option<String> {
+    let mut parts = tag.split('-');
+    let language = parts.next()?.to_ascii_lowercase();
+    let region = parts.take_while(|part| part.len() > 1).find(|part| part.len() == 2)?;
+    Some(format!("{language}_{}", region.to_ascii_uppercase()))
 }
 
 /// The path of an address or of a plain path, with `/` at both ends.
@@ -128,4 +150,14 @@ fn site_path(address: &str) -> String {
     let path = address.split_once("://").map_or(address, |(_, rest)| rest.find('/').map_or("", |at| &rest[at..]));
     let path = path.trim_matches('/');
     if path.is_empty() { "/".to_owned() } else { format!("/{path}/") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_locale_has_the_region_that_the_tag_has() {
+        assert_eq!(["pt-BR", "zh-Hant-tw", "en", "de-x-DE"].map(|tag| locale(tag).unwrap_or_default()), ["pt_BR", "zh_TW", "", ""]);
+    }
 }

@@ -20,18 +20,16 @@ pub struct Fault {
 
 /// The errors among `diagnostics`.
 pub fn faults(diagnostics: &[Diagnostic], inputs: &Inputs) -> Vec<Fault> {
-    let errors = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
-    errors
-        .map(|diagnostic| {
-            let text = pipeline::text_of(&diagnostic.place.file, inputs);
-            let at = Lines::of(&text).position(diagnostic.place.span.start);
-            Fault {
-                file: diagnostic.place.file.clone(),
-                line: at.line,
-                column: at.column,
-                message: diagnostic.message.clone(),
-                help: diagnostic.help.clone(),
-            }
-        })
-        .collect()
+    let errors: Vec<&Diagnostic> = diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error).collect();
+    let of_file = |errors: &[&Diagnostic]| {
+        let text = pipeline::text_of(&errors[0].place.file, inputs);
+        let lines = Lines::of(&text);
+        errors.iter().map(|error| fault(error, &lines)).collect::<Vec<_>>()
+    };
+    errors.chunk_by(|one, other| one.place.file == other.place.file).flat_map(of_file).collect()
+}
+
+fn fault(error: &Diagnostic, lines: &Lines<'_>) -> Fault {
+    let at = lines.position(error.place.span.start);
+    Fault { file: error.place.file.clone(), line: at.line, column: at.column, message: error.message.clone(), help: error.help.clone() }
 }

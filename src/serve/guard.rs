@@ -23,6 +23,12 @@ pub fn may_read(host: &str, hostname: &str) -> bool {
     is_loopback(host) || open && (name.eq_ignore_ascii_case(hostname) || address_of(name).is_some())
 }
 
+/// Whether `request`, which asks for what only this server's pages need, comes from one of them; `token` is that of this run.
+pub fn is_own_reader(request: &Request, token: &str) -> bool {
+    let same_site = request.header("sec-fetch-site").is_none_or(|site| site == "same-origin");
+    same_site && request.header("host").is_some_and(is_loopback) && request.header("x-postil-token") == Some(token)
+}
+
 /// Whether `request`, which is to change a file, comes from a page of this server's.
 pub fn is_own_page(request: &Request) -> bool {
     let Some(host) = request.header("host").filter(|host| is_loopback(host)) else { return false };

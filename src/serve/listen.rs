@@ -1,7 +1,9 @@
 //! Takes connections, each on a thread of its own.
 
+use std::io;
 use std::io::ErrorKind;
 use std::io::Read;
+use std::io::Write;
 use std::net::Shutdown;
 use std::net::SocketAddr;
 use std::net::TcpListener;
@@ -12,6 +14,7 @@ use std::sync::atomic::AtomicUsize;
 use std::sync::atomic::Ordering;
 use std::thread;
 use std::time::Duration;
+use std::time::Instant;
 
 use crate::diag::Error;
 use crate::serve::request::Request;
@@ -21,8 +24,10 @@ use crate::serve::routes::Server;
 
 /// How many connections are held at once; a browser holds one for each page that it shows.
 const MOST: usize = 200;
-/// How long a request may take to come in, and an answer to go out.
+/// How long a request may take to come in as a whole, and an answer to go out.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// How long to wait where no connection can be taken.
+const PAUSE: Duration = Duration::from_millis(50);
 /// How much of a body that is too long is let in, so that the answer is not lost over it.
 const MOST_DRAINED: u64 = 1 << 20;
 
@@ -68,26 +73,63 @@ pub fn answer(listeners: Vec<TcpListener>, server: &Arc<Server>) {
     for listener in listeners {
         let (server, open) = (Arc::clone(server), Arc::clone(&open));
         thread::spawn(move || {
-            for stream in listener.incoming().filter_map(Result::ok) {
-                let (server, open) = (Arc::clone(&server), Arc::clone(&open));
-                let crowded = open.fetch_add(1, Ordering::Relaxed) >= MOST;
-                thread::spawn(move || {
-                    converse(stream, &server, crowded);
-                    open.fetch_sub(1, Ordering::Relaxed);
-                });
+            for stream in listener.incoming() {
+                match stream {
+                    Ok(stream) => admit(stream, &server, &open),
+                    // Mostly too many files are open, and some will be closed soon.
+                    Err(_) => thread::sleep(PAUSE),
+                }
             }
         });
     }
 }
 
+/// Answers one connection on a thread of its own, or turns it away where there are too many already.
+fn admit(stream: TcpStream, server: &Arc<Server>, open: &Arc<AtomicUsize>) {
+    let held = Held::of(open);
+    if held.number > MOST {
+        return turn_away(stream);
+    }
+    let server = Arc::clone(server);
+    // Where the system has no thread left, the connection ends unanswered, and the server goes on.
+    let _ = thread::Builder::new().name("answer".to_owned()).spawn(move || {
+        converse(&stream, &server);
+        drop(held);
+    });
+}
+
+/// A connection that counts as long as it is held.
+struct Held {
+    open: Arc<AtomicUsize>,
+    /// How many are held with it.
+    number: usize,
+}
+
+impl Held {
+    fn of(open: &Arc<AtomicUsize>) -> Self {
+        Self { open: Arc::clone(open), number: open.fetch_add(1, Ordering::Relaxed) + 1 }
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        self.open.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+/// Says that there are too many, without waiting for anything.
+fn turn_away(mut stream: TcpStream) {
+    if stream.set_nonblocking(true).is_ok() {
+        let _ = Response::text(503, "too many pages are open at once").write(&mut stream, true);
+        let _ = stream.shutdown(Shutdown::Write);
+    }
+}
+
 /// One request and its answer. A reader who goes away in between is no fault.
-fn converse(mut stream: TcpStream, server: &Server, crowded: bool) {
-    let _ = stream.set_read_timeout(Some(PATIENCE));
-    let _ = stream.set_write_timeout(Some(PATIENCE));
+fn converse(stream: &TcpStream, server: &Server) {
     let _ = stream.set_nodelay(true);
     let own = stream.peer_addr().is_ok_and(|peer| peer.ip().to_canonical().is_loopback());
-    let (response, with_body) = match Request::read(&mut stream) {
-        Ok(_) if crowded => (Response::text(503, "too many pages are open at once"), true),
+    let (response, with_body) = match Request::read(&mut Patient::of(stream)) {
         Ok(request) => (server.answer(&request, own), request.method != "HEAD"),
         Err(Unreadable::Gone) => return,
         Err(Unreadable::Bad) => (Response::text(400, "this is no request"), true),
@@ -95,8 +137,44 @@ fn converse(mut stream: TcpStream, server: &Server, crowded: bool) {
         Err(Unreadable::LongBody) => (Response::text(413, "this is too long"), true),
         Err(Unreadable::NoLength) => (Response::text(411, "the request does not say how long it is"), true),
     };
-    if response.write(&mut stream, with_body).is_ok() && stream.shutdown(Shutdown::Write).is_ok() {
+    let mut patient = Patient::of(stream);
+    if response.write(&mut patient, with_body).is_ok() && stream.shutdown(Shutdown::Write).is_ok() {
         // To close while something is still coming in would take the answer back.
-        let _ = std::io::copy(&mut (&stream).take(MOST_DRAINED), &mut std::io::sink());
+        let _ = io::copy(&mut patient.take(MOST_DRAINED), &mut io::sink());
+    }
+}
+
+/// A connection that ends when its time is over, however little comes or goes at a time.
+struct Patient<'s> {
+    stream: &'s TcpStream,
+    begun: Instant,
+}
+
+impl<'s> Patient<'s> {
+    fn of(stream: &'s TcpStream) -> Self {
+        Self { stream, begun: Instant::now() }
+    }
+
+    fn left(&self) -> io::Result<Option<Duration>> {
+        let left = PATIENCE.checked_sub(self.begun.elapsed()).filter(|left| !left.is_zero());
+        left.map(Some).ok_or_else(|| ErrorKind::TimedOut.into())
+    }
+}
+
+impl Read for Patient<'_> {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        self.stream.set_read_timeout(self.left()?)?;
+        self.stream.read(bytes)
+    }
+}
+
+impl Write for Patient<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.stream.set_write_timeout(self.left()?)?;
+        self.stream.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }

@@ -9,6 +9,7 @@
 mod content_type;
 mod faults;
 mod guard;
+mod kinds;
 mod listen;
 mod notes;
 mod page;
@@ -30,6 +31,7 @@ use crate::serve::notes::Notes;
 use crate::serve::routes::Server;
 use crate::serve::site::Site;
 use crate::serve::workshop::Workshop;
+use crate::text::hex;
 
 /// How a briefing is served.
 pub struct Settings {
@@ -94,5 +96,5 @@ fn rebuild(workshop: &mut Workshop, site: &Site, say: fn(&str)) {
 fn token() -> Result<String, Error> {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes).map_err(|error| Error::Serve { address: "this machine".to_owned(), why: error.to_string() })?;
-    Ok(bytes.iter().fold(String::new(), |token, byte| format!("{token}{byte:02x}")))
+    Ok(hex(&bytes))
 }

@@ -15,7 +15,6 @@ use crate::desk::NoteRequest;
 use crate::desk::Refusal;
 use crate::diag::Error;
 use crate::disk;
-use crate::model::BUILT_IN_KINDS;
 use crate::model::Corpus;
 use crate::model::Date;
 use crate::model::Inputs;
@@ -60,13 +59,6 @@ struct Change {
     body: Option<String>,
 }
 
-/// A kind as a form offers it.
-#[derive(Serialize)]
-struct KindRow {
-    name: String,
-    label: String,
-}
-
 #[derive(Serialize)]
 struct Saved {
     id: String,
@@ -83,18 +75,6 @@ impl Notes {
     /// The notes of the project in `folder`; `today` tells the day that a new one is dated with.
     pub const fn new(folder: PathBuf, today: fn() -> Date) -> Self {
         Self { folder, today, writing: Mutex::new(()) }
-    }
-
-    /// The kinds that a note may have. A reply is none of them: it needs to say what it answers.
-    pub fn kinds(&self) -> Response {
-        let project = match self.open() {
-            Ok(project) => project,
-            Err(response) => return response,
-        };
-        let built_in =
-            BUILT_IN_KINDS.iter().filter(|row| row.0 != "reply").map(|row| KindRow { name: row.0.to_owned(), label: row.1.to_owned() });
-        let own = project.book.kinds.iter().map(|kind| KindRow { name: kind.name.clone(), label: kind.label.clone() });
-        Response::json(200, &built_in.chain(own).collect::<Vec<_>>())
     }
 
     /// The note `id` as it stands in its file.

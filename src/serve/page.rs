@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use crate::text::percent_encoded;
+
 /// Shown as long as no site could be built at all.
 pub const NOTHING_YET: &str = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Not built yet</title></head>\
     <body><main><h1>Nothing could be built yet</h1><p>What is wrong stands below. This page changes as soon as it is mended.</p></main></body></html>";
@@ -24,7 +26,7 @@ pub fn alive(html: &[u8], path: &str, told: Told<'_>) -> String {
         // What the policy says first of a sort of thing is what holds.
         html.insert_str(at, "connect-src 'self'; ");
     }
-    let (page, Told { version, run, token }) = (percent_encoded(path), told);
+    let (page, Told { version, run, token }) = (percent_encoded(path, "/"), told);
     let mut added = format!(
         "<link rel=\"stylesheet\" href=\"/.postil/live.css\"><script src=\"/.postil/live.js\" defer data-page=\"{page}\" \
          data-version=\"{version}\" data-run=\"{run}\"></script>"
@@ -48,19 +50,6 @@ fn policy(html: &str) -> Option<usize> {
     let tag = head[..named].rfind('<')?;
     let content = tag + head[tag..].find("content=")? + "content=".len();
     head[content..].starts_with(['"', '\'']).then_some(content + 1)
-}
-
-/// `text` for a part of an address: everything but letters, digits and a few signs as `%XX`.
-pub fn percent_encoded(text: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
-    text.bytes().fold(String::new(), |mut encoded, byte| {
-        if plain(byte) {
-            encoded.push(char::from(byte));
-        } else {
-            let _ = write!(encoded, "%{byte:02X}");
-        }
-        encoded
-    })
 }
 
 #[cfg(test)]

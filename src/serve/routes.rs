@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use crate::serve::content_type::content_type;
 use crate::serve::guard::is_loopback;
+use crate::serve::guard::is_own_reader;
 use crate::serve::guard::may_read;
 use crate::serve::notes::Notes;
 use crate::serve::page;
@@ -12,6 +13,7 @@ use crate::serve::page::Told;
 use crate::serve::request::Request;
 use crate::serve::response::Response;
 use crate::serve::site::Site;
+use crate::text::percent_encoded;
 
 /// Where the server's own files and questions stand; no file of a site begins so.
 const OWN: &str = ".postil/";
@@ -60,7 +62,10 @@ impl Server {
             ("POST", "notes" | "changes") if !own => return Response::text(403, "notes are written on the machine of the briefing only"),
             ("POST", "notes") => return self.notes.write(request, &self.site.token, true),
             ("POST", "changes") => return self.notes.write(request, &self.site.token, false),
-            ("GET", "kinds") => return self.notes.kinds(),
+            ("GET", "kinds" | "note") if !own || !is_own_reader(request, &self.site.token) => {
+                return Response::text(403, "only a page that this server has served may ask for this");
+            }
+            ("GET", "kinds") => return Response::json(200, &self.site.kinds()),
             ("GET", "note") => return self.notes.read(&request.parameter("id").unwrap_or_default()),
             _ => {}
         }
@@ -92,7 +97,7 @@ impl Server {
         if !path.is_empty() && tree.files.contains_key(&format!("{path}/index.html")) {
             let name = path.rsplit('/').next().unwrap_or(path);
             let moved = Response::text(301, "this is a folder");
-            return Response { location: Some(format!("./{}/", page::percent_encoded(name))), ..moved };
+            return Response { location: Some(format!("./{}/", percent_encoded(name, ""))), ..moved };
         }
         match tree.files.get("404.html") {
             Some(bytes) => page(404, bytes),

@@ -12,6 +12,7 @@ use serde::Serialize;
 
 use crate::model::OutputTree;
 use crate::serve::faults::Fault;
+use crate::serve::kinds::KindRow;
 use crate::serve::workshop::News;
 
 /// The site as it is shown, which many connections look at while it is built again.
@@ -28,6 +29,8 @@ struct Now {
     version: u64,
     tree: Arc<OutputTree>,
     faults: Vec<Fault>,
+    /// The kinds of notes that the last build knew.
+    kinds: Vec<KindRow>,
     /// The build that last changed each file.
     changes: BTreeMap<String, u64>,
 }
@@ -63,6 +66,7 @@ impl Site {
         let mut now = self.now();
         now.version += 1;
         now.faults = news.faults;
+        now.kinds = news.kinds;
         let mut count = 0;
         if let Some(tree) = news.tree {
             let earlier = std::mem::replace(&mut now.tree, Arc::new(tree));
@@ -84,6 +88,11 @@ impl Site {
     pub fn files(&self) -> (Arc<OutputTree>, u64) {
         let now = self.now();
         (Arc::clone(&now.tree), now.version)
+    }
+
+    /// The kinds that a note may have.
+    pub fn kinds(&self) -> Vec<KindRow> {
+        self.now().kinds.clone()
     }
 
     /// What is new for the page at `path` since build `since`; waits up to `longest` for something new.

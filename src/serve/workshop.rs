@@ -14,6 +14,8 @@ use crate::pipeline;
 use crate::pipeline::Kept;
 use crate::serve::faults::Fault;
 use crate::serve::faults::faults;
+use crate::serve::kinds::KindRow;
+use crate::serve::kinds::kinds;
 use crate::text::Span;
 
 /// What came of a build.
@@ -22,6 +24,8 @@ pub struct News {
     pub tree: Option<OutputTree>,
     /// The errors in the content.
     pub faults: Vec<Fault>,
+    /// The kinds that a note may have.
+    pub kinds: Vec<KindRow>,
 }
 
 /// A project that is built in memory.
@@ -35,6 +39,8 @@ pub struct Workshop {
     good: bool,
     /// The folders that `book.toml` names, besides those that every project has.
     folders: Vec<String>,
+    /// The kinds of the last `book.toml` that could be read.
+    kinds: Vec<KindRow>,
 }
 
 impl Workshop {
@@ -44,7 +50,7 @@ impl Workshop {
     /// Where there is no project.
     pub fn open(folder: PathBuf, tell: fn(&[Diagnostic], &Inputs)) -> Result<Self, Error> {
         disk::open_project(&folder)?;
-        Ok(Self { folder, tell, inputs: None, kept: Kept::default(), good: false, folders: Vec::new() })
+        Ok(Self { folder, tell, inputs: None, kept: Kept::default(), good: false, folders: Vec::new(), kinds: kinds(&[]) })
     }
 
     /// The folders to be watched that `book.toml` names.
@@ -75,6 +81,7 @@ impl Workshop {
             return self.faulty(&read.diagnostics, inputs);
         }
         let mut book = read.value;
+        self.kinds = kinds(&book.kinds);
         let html = &book.html;
         let beside = html.additional_css.iter().chain(&html.additional_js).filter_map(|path| Some(path.rsplit_once('/')?.0.to_owned()));
         self.folders = std::iter::once(html.theme.clone()).chain(book.extra_watch_dirs.clone()).chain(beside).collect();
@@ -100,7 +107,7 @@ impl Workshop {
 
     fn faulty(&self, diagnostics: &[Diagnostic], inputs: &Inputs) -> News {
         (self.tell)(diagnostics, inputs);
-        News { tree: None, faults: faults(diagnostics, inputs) }
+        News { tree: None, faults: faults(diagnostics, inputs), kinds: self.kinds.clone() }
     }
 
     fn failed(&self, error: &Error, inputs: &Inputs) -> News {

@@ -49,6 +49,12 @@ impl Span {
         Self { start, end: self.end.clamp(start, frame.end) }
     }
 
+    /// The shortest stretch that holds both, whichever stands first.
+    #[must_use]
+    pub fn joined(self, other: Self) -> Self {
+        Self { start: self.start.min(other.start), end: self.end.max(other.end) }
+    }
+
     /// The same stretch, `by` bytes further on.
     #[must_use]
     pub const fn shifted(self, by: usize) -> Self {

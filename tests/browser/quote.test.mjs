@@ -5,7 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { onDisk, settled, withTab } from "./support/browser.mjs";
 import { allSites } from "./support/sites.mjs";
 
@@ -64,6 +64,30 @@ for (const [name, from, to] of [
     });
   });
 }
+
+test("words are copied as a note: across a heading, of a source in a folder `sources`", async () => {
+  const other = mkdtempSync(join(tmpdir(), "postil-quote-"));
+  after(() => rmSync(other, { recursive: true }));
+  mkdirSync(join(other, "seeds/x/sources"), { recursive: true });
+  writeFileSync(join(other, "book.toml"), "");
+  writeFileSync(join(other, "seeds/x/sources/y.md"), "# The bridge\n\nIt stood for a year.\n\n## How it fell\n\nNobody saw it fall.\n");
+  execFileSync(process.env.POSTIL, ["build", other], { stdio: "ignore" });
+  await withTab({ width: 1440 }, async (tab) => {
+    await tab.goto(pathToFileURL(join(other, "book/sources/x/sources/y.html")).href);
+    await settled(tab);
+    await tab.evaluate(() => {
+      Object.defineProperty(navigator.clipboard, "writeText", { value: async (text) => void (globalThis.copied = text) });
+    });
+    await tab.evaluate(`(${select})(["p1", 3], ["p2", 10])`);
+    await tab.getByRole("button", { name: "Copy as a note" }).click();
+    await tab.getByRole("button", { name: /Copied/ }).waitFor();
+    const note = await tab.evaluate(() => globalThis.copied);
+    mkdirSync(join(other, "content/annotations/x/sources/y"), { recursive: true });
+    writeFileSync(join(other, "content/annotations/x/sources/y/copied.md"), `${note}Words.\n`);
+    const [anchor] = JSON.parse(execFileSync(process.env.POSTIL, ["export", "anchors", other], { encoding: "utf8" }));
+    assert.deepEqual([anchor.verdict, anchor.text], ["exact", "stood for a year.\nHow it fell\nNobody saw"], note);
+  });
+});
 
 test("nothing is offered where nothing is selected", async () => {
   await withTab({ width: 390 }, async (tab) => {

@@ -2,6 +2,7 @@
 
 use std::sync::Mutex;
 
+use postil::cli::report::plain_reports;
 use postil::diag::Diagnostic;
 use postil::model::Edition;
 use postil::model::InputFile;
@@ -75,8 +76,12 @@ impl Run {
         std::str::from_utf8(bytes).expect("pages are UTF-8")
     }
 
-    /// The diagnostics, one a line: place, severity, code, message, and the way out below.
+    /// The diagnostics, one a line: place, severity, code, message, and the way out below. Each is put as people read it
+    /// too, which must end with a report, wherever its place is.
     pub fn complaints(&self) -> String {
+        for (diagnostic, report) in self.diagnostics.iter().zip(plain_reports(&self.diagnostics, &self.inputs)) {
+            assert!(report.contains(&diagnostic.message) || diagnostic.message.contains('\t'), "{report}");
+        }
         self.diagnostics.iter().map(|diagnostic| self.complaint(diagnostic)).collect()
     }
 

@@ -15,9 +15,9 @@
     reveal();
   }
 
-  /* The element that the address names; an address may hold anything. */
   function named() {
     try {
+      // The element that the address names; an address may hold anything.
       return document.getElementById(decodeURIComponent(location.hash.slice(1)));
     } catch (e) {
       return null;
@@ -31,9 +31,9 @@
     }
   }
 
-  /* The build leaves room for notes that reach below the text by an estimate; here it is measured. */
   function room() {
     each(".chained", function (body) {
+      // The build leaves room for notes that reach below the text by an estimate; here it is measured.
       var end = body.getBoundingClientRect().bottom - parseFloat(getComputedStyle(body).paddingBlockEnd);
       var lowest = end;
       body.querySelectorAll(".note, .cross-references").forEach(function (margin) {

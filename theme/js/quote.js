@@ -1,10 +1,11 @@
 /* Words that are selected in a source can be taken along as the file of a note, ready for content/annotations/. */
 (function () {
   "use strict";
-  var path = location.pathname.split("/sources/");
+  // This file stands at the top of the site; a source's own path may have a folder "sources" too.
+  var top = new URL("sources/", document.currentScript.src).pathname, path = location.pathname;
   // The server of an editor's own machine has a form for it.
-  if (!path[1] || !navigator.clipboard || document.querySelector("[src*='.postil/']")) return;
-  var id = decodeURIComponent(path.pop()).slice(0, -5);
+  if (!path.startsWith(top) || !navigator.clipboard || document.querySelector("[src*='.postil/']")) return;
+  var id = decodeURIComponent(path.slice(top.length, -5));
   var button = document.createElement("button");
   var told = document.querySelector(".source").dataset;
   var note, timer;
@@ -23,8 +24,9 @@
     var selection = getSelection();
     if (selection.isCollapsed) return document.activeElement === button || button.remove();
     var range = selection.getRangeAt(0), exact = [], before, after, last;
-    document.querySelectorAll("main [id^=p]").forEach(block => {
-      if (!/^p\d+$/.test(block.id) || !range.intersectsNode(block)) return;
+    document.querySelectorAll("main [id]").forEach(block => {
+      // Passages and headings.
+      if (!/^(p|t-)\d+$/.test(block.id) || !range.intersectsNode(block)) return;
       var inside = document.createRange(), side = document.createRange();
       inside.selectNodeContents(block);
       side.selectNodeContents(block);

@@ -5,6 +5,7 @@ use crate::annotate::explain::patch::where_;
 use crate::annotate::explain::patch::words_of;
 use crate::annotate::quote::Candidate;
 use crate::annotate::quote::Found;
+use crate::annotate::quote::MOST_PLACES;
 use crate::annotate::quote::SearchText;
 use crate::diag::Diagnostic;
 use crate::diag::Place;
@@ -31,7 +32,8 @@ pub fn ambiguous(found: &Found, selector: &Selector, document: &Source, text: &S
     } else {
         "nothing tells which place is meant"
     };
-    let message = format!("these words stand {count} times in `{}`, and {why}", document.id);
+    let times = if count < MOST_PLACES { format!("{count} times") } else { format!("{count} times or more") };
+    let message = format!("these words stand {times} in `{}`, and {why}", document.id);
     let places: Vec<String> = found
         .candidates
         .iter()

@@ -22,9 +22,14 @@ pub fn other_context(
     text: &SearchText,
     place: &Place,
 ) -> Diagnostic {
-    let message = format!("these words stand in {}, but not between the `prefix` and `suffix` given", where_(document, best));
+    let message = if best.whole {
+        format!("these words stand in {}, but not between the `prefix` and `suffix` given", where_(document, best))
+    } else {
+        format!("these words stand in {} only as a part of longer ones, which may say something else", where_(document, best))
+    };
     let mend = if is_sure(text, selector, verdict, best) { "run `postil reanchor --write`, or write instead" } else { "write instead" };
-    let help = format!("if the place is right, {mend}\n{}", context_of(text, best, place));
+    let whole = if best.whole { "" } else { "quote whole words; or " };
+    let help = format!("{whole}if the place is right, {mend}\n{}", context_of(text, best, place));
     Diagnostic::warning(verdict.name(), place.clone(), message).help(help)
 }
 

@@ -4,6 +4,7 @@ use crate::annotate::likeness::Likeness;
 use crate::annotate::likeness::Parting;
 use crate::annotate::likeness::likeness;
 use crate::annotate::quote::SearchTexts;
+use crate::config::quoted;
 use crate::model::Corpus;
 use crate::model::Source;
 use crate::text::Span;
@@ -48,7 +49,7 @@ pub fn nearest_words(texts: &SearchTexts, corpus: &Corpus, source: usize, sought
 /// The line that names the words of a likeness.
 fn patch(document: &Source, like: &Likeness, key: Option<&str>) -> Option<String> {
     let words = like.stretch.of(document.passage_text(like.passage));
-    key.map(|key| format!("{key} = {}", toml::Value::String(words.to_owned())))
+    key.map(|key| format!("{key} = {}", quoted(words)))
 }
 
 /// A likeness and what stands around it, for a passage that is like the quote only in part.

@@ -3,6 +3,7 @@
 use crate::annotate::quote::Candidate;
 use crate::annotate::quote::SearchText;
 use crate::annotate::quote::context_for;
+use crate::config::quoted;
 use crate::diag::Place;
 use crate::model::Source;
 use crate::text::Span;
@@ -36,7 +37,7 @@ pub fn words_of(text: &SearchText, candidate: &Candidate, place: &Place) -> Stri
 }
 
 fn line(key: &str, words: &str) -> String {
-    format!("{key} = {}", toml::Value::String(words.to_owned()))
+    format!("{key} = {}", quoted(words))
 }
 
 fn joined(lines: &[String], place: &Place) -> String {

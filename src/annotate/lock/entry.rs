@@ -1,7 +1,6 @@
 //! What is remembered of a note: where its words stood when the site was last built.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
 
 use serde::Deserialize;
 use serde::Serialize;
@@ -11,6 +10,7 @@ use crate::model::Annotations;
 use crate::model::Corpus;
 use crate::model::InputFile;
 use crate::model::Verdict;
+use crate::text::hex;
 
 /// Where a note's own words stood. `start` and `end` count code points of the source's canonical text, half-open.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -74,8 +74,5 @@ pub fn entries(corpus: &Corpus, seeds: &[InputFile], annotations: &Annotations) 
 fn sha256(seeds: &[InputFile], path: &str) -> String {
     let seed = seeds.binary_search_by(|seed| seed.path.as_str().cmp(path)).ok();
     let bytes = seed.map_or(&[][..], |index| &seeds[index].bytes);
-    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hash, byte| {
-        let _ = write!(hash, "{byte:02x}");
-        hash
-    })
+    hex(&Sha256::digest(bytes))
 }

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::annotate::authors::utf8;
+use crate::config::quoted;
 use crate::diag::Diagnostic;
 use crate::diag::Outcome;
 use crate::diag::Place;
@@ -74,7 +75,7 @@ impl Lock {
 
 /// An entry as lines of the file.
 fn lines(entry: &Entry) -> String {
-    let words = |words: &str| toml::Value::String(words.to_owned()).to_string();
+    let words = quoted;
     let of = entry.of.map_or_else(String::new, |count| format!("of = {count}\n"));
     let passage = entry.passage.map_or_else(String::new, |number| format!("passage = {number}\n"));
     format!(

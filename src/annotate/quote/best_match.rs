@@ -1,7 +1,7 @@
 //! The best match of a quote, after Hypothesis (`match-quote.ts`): first the quote, then its context, then a hint.
 
 use crate::annotate::quote::candidate::Candidate;
-use crate::annotate::quote::candidate::MOST;
+use crate::annotate::quote::candidate::MOST_PLACES;
 use crate::annotate::quote::candidate::literal_candidates;
 use crate::annotate::quote::context::Context;
 use crate::annotate::quote::search_text::SearchText;
@@ -94,9 +94,9 @@ fn turning_points(ends: &[(usize, usize)]) -> Vec<(usize, usize)> {
 
 /// Where there are too many, those with the fewest errors.
 fn fewest(mut ends: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
-    if ends.len() > MOST {
+    if ends.len() > MOST_PLACES {
         ends.sort_by_key(|&(_, errors)| errors);
-        ends.truncate(MOST);
+        ends.truncate(MOST_PLACES);
         ends.sort_unstable();
     }
     ends

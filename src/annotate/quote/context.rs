@@ -23,6 +23,8 @@ pub struct Fit {
     pub suffix: f64,
     /// The mean of those two that the editor gave, to a forgiving reader; none where neither was given.
     pub given: Option<f64>,
+    /// The lesser of those two.
+    pub least: Option<f64>,
 }
 
 impl Context {
@@ -38,7 +40,8 @@ impl Context {
         let after = self.after.as_ref().map(|side| side.fit(|length| window_after(text, span.end, length)));
         let strict = |side: Option<SideFit>| side.map_or(1.0, |fit| fit.strict);
         let given = mean(before.map(|fit| fit.forgiving), after.map(|fit| fit.forgiving));
-        Fit { prefix: strict(before), suffix: strict(after), given }
+        let sides = before.iter().chain(&after).map(|fit| fit.forgiving);
+        Fit { prefix: strict(before), suffix: strict(after), given, least: sides.reduce(f64::min) }
     }
 }
 

@@ -14,10 +14,11 @@ mod range;
 mod search_text;
 mod verdict;
 mod whole_words;
+mod word_border;
 mod written_context;
 
 pub use best_match::{Match, best_match};
-pub use candidate::{Candidate, literal_candidates};
+pub use candidate::{Candidate, MOST_PLACES, literal_candidates};
 pub use found::Found;
 pub use search_text::{SearchText, SearchTexts, normal};
 pub use verdict::find;

@@ -22,9 +22,12 @@ const MOST_READINGS_OF_LONG: usize = 4;
 /// Words that fit a quote less well are not like it.
 const ALIKE: f64 = 0.6;
 
-/// The places of the selector's `exact` in `text`, in order.
+/// The places of the selector's `exact` in `text`, in order; those that cut a word only where there is no other.
 pub fn places(text: &SearchText, selector: &Selector) -> Vec<Candidate> {
-    let literal = literal_candidates(text, selector);
+    let mut literal = literal_candidates(text, selector);
+    if literal.iter().any(|place| place.whole) {
+        literal.retain(|place| place.whole);
+    }
     if literal.is_empty() { alike(text, selector) } else { literal }
 }
 

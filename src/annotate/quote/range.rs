@@ -22,7 +22,9 @@ pub fn candidates(text: &SearchText, selector: &Selector, start: &str, end: &str
             quote: first.quote.min(last.quote),
             suffix: last.suffix,
             context: mean(first.context, last.context),
+            least: first.least.into_iter().chain(last.least).reduce(f64::min),
             ends: Some((first.span, last.span)),
+            whole: first.whole && last.whole,
             ..*first
         })
     };

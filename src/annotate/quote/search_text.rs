@@ -10,6 +10,7 @@ use crate::model::Corpus;
 use crate::text::Folded;
 use crate::text::Span;
 use crate::text::fold_str;
+use crate::text::is_invisible;
 use crate::text::words;
 
 /// One text, prepared for searching when that is first asked for.
@@ -105,7 +106,7 @@ fn hashes(text: &str) -> Vec<u64> {
 #[must_use]
 pub fn normal(words: &str) -> String {
     let mut text = String::with_capacity(words.len());
-    for character in words.nfc().filter(|c| !matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')) {
+    for character in words.nfc().filter(|&character| !is_invisible(character)) {
         if !character.is_whitespace() {
             text.push(character);
         } else if !text.ends_with(' ') {

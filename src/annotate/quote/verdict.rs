@@ -15,6 +15,8 @@ use crate::text::Span;
 
 /// A context that fits less well than this is another context.
 const SAME_CONTEXT: f64 = 0.5;
+/// Where a given side fits less well, words around the quote have changed: the place may be another one with the same words.
+const SAME_SIDE: f64 = 0.9;
 /// So much better than the next must the best of several places fit.
 const LEAD: f64 = 0.1;
 /// A quote of so many code points is sure without its context.
@@ -48,6 +50,8 @@ pub fn find(text: &SearchText, selector: &Selector) -> Found {
     };
     let mut found = Found { anchor: NOWHERE, best: None, candidates: if literal.is_empty() { candidates } else { literal } };
     let Some((best, verdict)) = judged else { return found };
+    // Words inside a longer one, or a figure inside a longer one, may be others altogether: they are never drawn.
+    let verdict = if best.whole { verdict } else { verdict.max(Verdict::Review) };
     found.best = Some(best);
     let span = Some(best.span.trimmed(&text.plain)).filter(|_| verdict < Verdict::Ambiguous);
     found.anchor = Anchor { verdict, score: best.score(), span };
@@ -63,8 +67,7 @@ fn judge(candidates: &[Candidate], selector: &Selector) -> Option<(Candidate, Ve
     ranked.sort_by(|a, b| b.context.unwrap_or(0.0).total_cmp(&a.context.unwrap_or(0.0)));
     let best = **ranked.first()?;
     let Some(next) = ranked.get(1) else {
-        let fits = best.context.is_none_or(|context| context >= SAME_CONTEXT);
-        let verdict = match (fits, whole_length(selector) >= LONG_QUOTE) {
+        let verdict = match (is_kept(&best), whole_length(selector) >= LONG_QUOTE) {
             (true, _) => Verdict::Exact,
             (false, true) => Verdict::ContextChanged,
             (false, false) => Verdict::Review,
@@ -74,8 +77,17 @@ fn judge(candidates: &[Candidate], selector: &Selector) -> Option<(Candidate, Ve
     let (first, second) = (best.context.unwrap_or(0.0), next.context.unwrap_or(0.0));
     // Only one place has the whole context as it is written: however alike the others are, that one is meant.
     let alone = first >= 1.0 && second < 1.0;
-    let verdict = if alone || first >= SAME_CONTEXT && first - second >= LEAD { Verdict::Exact } else { Verdict::Ambiguous };
+    let verdict = match (alone || is_kept(&best), alone || first >= SAME_CONTEXT && first - second >= LEAD) {
+        (true, true) => Verdict::Exact,
+        (false, true) => Verdict::Review,
+        (_, false) => Verdict::Ambiguous,
+    };
     Some((best, verdict))
+}
+
+/// Whether what is given of the context stands around a place on both sides, but for slips of the pen.
+fn is_kept(place: &Candidate) -> bool {
+    place.least.is_none_or(|least| least >= SAME_SIDE)
 }
 
 /// A verdict on the places where only words like those of the selector stand.

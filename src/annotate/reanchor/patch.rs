@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::annotate::reanchor::mend::Change;
 use crate::config::Record;
+use crate::config::quoted;
 use crate::config::split_front_matter;
 use crate::model::InputFile;
 use crate::model::Target;
@@ -33,13 +34,8 @@ impl Patch {
             "prefix" => written.prefix,
             _ => written.suffix,
         };
-        let patch = |change: &Change| Self {
-            key: change.key,
-            words: toml::Value::String(change.to.clone()).to_string(),
-            value: value(change.key),
-            after,
-            table: written.table,
-        };
+        let patch =
+            |change: &Change| Self { key: change.key, words: quoted(&change.to), value: value(change.key), after, table: written.table };
         changes.iter().map(patch).collect()
     }
 

@@ -13,6 +13,8 @@ use crate::diag::Diagnostic;
 use crate::diag::Error;
 use crate::model::Inputs;
 
+pub use human::plain_reports;
+
 /// Prints all diagnostics: for people to the standard error, for programs to the standard output.
 ///
 /// # Errors

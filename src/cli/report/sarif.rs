@@ -12,9 +12,7 @@ use crate::cli::report::rows::path_from_here;
 use crate::cli::report::rows::rows;
 use crate::diag::Diagnostic;
 use crate::model::Inputs;
-
-/// Every byte that has a meaning in an address, or none in ASCII, is written as `%` and two digits.
-const PLAIN: &[u8] = b"-._~/";
+use crate::text::percent_encoded;
 
 /// A log with one run, which holds all diagnostics.
 pub fn log(diagnostics: &[Diagnostic], inputs: &Inputs) -> String {
@@ -42,7 +40,7 @@ fn result(row: &Row<'_>, inputs: &Inputs) -> Value {
         "message": { "text": words },
         "locations": [{
             "physicalLocation": {
-                "artifactLocation": { "uri": address(&path_from_here(row.file, inputs)) },
+                "artifactLocation": { "uri": percent_encoded(&path_from_here(row.file, inputs), "/") },
                 "region": {
                     "startLine": row.line,
                     "startColumn": row.column,
@@ -52,12 +50,4 @@ fn result(row: &Row<'_>, inputs: &Inputs) -> Value {
             },
         }],
     })
-}
-
-/// A path as an address.
-fn address(path: &str) -> String {
-    let one = |byte: u8| {
-        if byte.is_ascii_alphanumeric() || PLAIN.contains(&byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }
-    };
-    path.bytes().map(one).collect()
 }

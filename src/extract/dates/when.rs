@@ -21,11 +21,11 @@ impl When {
     /// A month without a year: the nearest one on the side that the words tell of.
     #[must_use]
     pub fn month(self, month: u8) -> String {
-        let year = self.published.map(|published| {
+        let year = self.published.and_then(|published| {
             if self.ahead {
-                published.year + u16::from(month < published.month)
+                published.year.checked_add(u16::from(month < published.month))
             } else {
-                published.year - u16::from(month > published.month)
+                published.year.checked_sub(u16::from(month > published.month))
             }
         });
         year.map_or_else(|| format!("XXXX-{month:02}"), |year| format!("{year:04}-{month:02}"))

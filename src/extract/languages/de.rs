@@ -8,6 +8,7 @@ use crate::extract::languages::language::NameWords;
 use crate::extract::languages::language::NumberWords;
 use crate::extract::languages::language::Span;
 use crate::extract::number_style::NumberStyle;
+use crate::model::Wording;
 
 /// The words of the language.
 pub static GERMAN: Language = Language {
@@ -201,4 +202,24 @@ pub static GERMAN: Language = Language {
     polizei gericht staat bank markt aktie aktien kurs gewinn umsatz verlust mehrheit investition investor investoren experte experten wochenende",
         common_endings: "ung ungen heit keit schaft tion tionen ität nis tum ment ismus chen ling jahr monat woche geber nehmer arbeiter",
     },
+    wording: Some(Wording {
+        denials: "nicht nie niemals kein keine keinen keinem keiner keines ohne weder nirgends keineswegs keinesfalls",
+        denial_endings: "",
+        undoing: "nur weniger allein bloß später",
+        doubts: "kaum dementier- bestreit- bestritt- leugn- widersprach widersprechen widerspricht verneint- bezweifel- \
+            zurückgewiesen falsch angeblich",
+        deaths: "tot tote toten toter starb starben stirbt sterben gestorben verstarb- verstorben- getötet- tötet töten \
+            tötete töteten todes- tod tödlich- umgekommen ermordet- erschossen erschoss- ertrunken ertrank- \
+            ertranken umgebracht opferzahl mord- erschlagen",
+        injuries: "verletzt- verletzung- verwundet- verwundung- schwerverletzt- leichtverletzt-",
+        other_harm: "leben lebens ums opfer vermisst- gerettet- evakuiert- verschollen- festgenommen verhaftet- erkrankt- \
+            infiziert- überlebt-",
+        people: "people dead injured missing employees children women men mensch- person- leute- kind- frau- mann- \
+            männer- polizist- soldat- arbeiter- zivilist- bewohner- einwohner- passagier- schüler- student- opfer- \
+            tote- verletzte- tourist- demonstrant- häftling- gefangene- jugendlich- mädchen- junge- bergleute- \
+            fahrgäste- insasse- migrant- flüchtling- kämpfer- rebell- anderen- weitere-",
+        joints: "und während aber sowie",
+        verbs: "wurde wurden war waren ist sind hat haben hatte hatten starb starben kam kamen",
+        loose: true,
+    }),
 };

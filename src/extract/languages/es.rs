@@ -9,6 +9,7 @@ use crate::extract::languages::language::NumberWords;
 use crate::extract::languages::language::Span;
 use crate::extract::number_style::NumberStyle;
 use crate::model::UNSAID_CURRENCY;
+use crate::model::Wording;
 
 /// The words of the language.
 pub static SPANISH: Language = Language {
@@ -197,4 +198,20 @@ pub static SPANISH: Language = Language {
         common: "ia tv efe foto imagen fuente ee uu",
         common_endings: "",
     },
+    wording: Some(Wording {
+        denials: "no nunca jamás sin ni tampoco ningún ninguna ninguno",
+        denial_endings: "",
+        undoing: "solo sólo solamente menos únicamente más",
+        doubts: "niega- negó negaron negar desmient- desminti- desmentir rechaz- falso apenas nada",
+        deaths: "muert- murió murieron muere mueren morir fallec- mata mató mataron matar matan matando asesin- abatid- \
+            ahogad- mortal- mortales pereci- víctima-",
+        injuries: "herid- hirió hirieron hiere hieren herir lesionad- lesion-",
+        other_harm: "vida vidas desaparec- rescatad- evacuad- detenid- supervivi- sobreviv-",
+        people: "people dead injured missing employees children women men persona- gente habitante- hombre- mujer- niño- \
+            niña- civil- soldado- policía- pasajero- alumno- estudiante- víctima- turista- manifestante- preso- \
+            trabajador- migrante- minero- otro- otra- herido- muerto-",
+        joints: "y e mientras pero",
+        verbs: "fue fueron ha han había habían está están estaba murió murieron resultaron",
+        loose: true,
+    }),
 };

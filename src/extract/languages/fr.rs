@@ -8,6 +8,7 @@ use crate::extract::languages::language::NameWords;
 use crate::extract::languages::language::NumberWords;
 use crate::extract::languages::language::Span;
 use crate::extract::number_style::NumberStyle;
+use crate::model::Wording;
 
 /// The words of the language.
 pub static FRENCH: Language = Language {
@@ -180,4 +181,20 @@ pub static FRENCH: Language = Language {
         common: "ia pdg tv afp photo illustration source crédit janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
         common_endings: "",
     },
+    wording: Some(Wording {
+        denials: "pas jamais aucun aucune sans ni nullement guère",
+        denial_endings: "",
+        undoing: "seulement moins que uniquement",
+        doubts: "ne n'- n non dément- démenti- nie nient nié nia contest- réfut- faux",
+        deaths: "mort- meurt meurent mourir mourut moururent tué- tue tuent tuer tuant décès décéd- mortel- assassin- \
+            abattu- noyé- meurtr- péri périr périrent trépas- bilan",
+        injuries: "blessé- blesse- blessant blesser blessure-",
+        other_harm: "vie vies victime- disparu- sauvé- évacué- arrêté- rescapé- survéc- surviv-",
+        people: "people dead injured missing employees children women men personne- gens habitant- homme- femme- enfant- \
+            civil- soldat- policier- passager- élève- étudiant- victime- touriste- manifestant- détenu- prisonnier- \
+            ouvrier- migrant- mineur- autre-",
+        joints: "et tandis mais alors",
+        verbs: "a ont est sont était étaient avait avaient été fut furent",
+        loose: true,
+    }),
 };

@@ -8,6 +8,7 @@ use crate::extract::languages::language::NameWords;
 use crate::extract::languages::language::NumberWords;
 use crate::extract::languages::language::Span;
 use crate::extract::number_style::NumberStyle;
+use crate::model::Wording;
 
 /// The words of the language.
 pub static ITALIAN: Language = Language {
@@ -168,4 +169,20 @@ pub static ITALIAN: Language = Language {
         common: "ia tv ansa foto fonte",
         common_endings: "",
     },
+    wording: Some(Wording {
+        denials: "non mai senza né neanche nemmeno neppure nessun nessuno nessuna",
+        denial_endings: "",
+        undoing: "solo soltanto solamente meno più",
+        doubts: "nega negò negato negano negare smentisc- smenti- respin- falso nulla niente",
+        deaths: "mort- morì morirono muore muoiono morire morendo decedut- deceduti decess- uccis- uccide- uccid- \
+            assassin- annegat- mortal- perì perirono vittim-",
+        injuries: "ferit- ferì ferirono ferire ferisc- ferend- lesion-",
+        other_harm: "vita vite dispers- salvat- evacuat- arrestat- sopravviss-",
+        people: "people dead injured missing employees children women men person- gente abitant- uomini uomo donn- \
+            bambin- civil- soldat- poliziott- passegger- student- vittim- turist- manifestant- detenut- lavorator- \
+            migrant- minator- ragazz- altri altre ferit- mort-",
+        joints: "e ed mentre ma",
+        verbs: "è sono ha hanno era erano aveva avevano stato stati fu furono morì morirono",
+        loose: true,
+    }),
 };

@@ -4,6 +4,7 @@
 //! all is in lower case, and a hyphen or a space inside a form stands as it does in the text.
 
 use crate::extract::number_style::NumberStyle;
+use crate::model::Wording;
 
 /// Values, each with the forms it is written in.
 pub type Forms<T> = &'static [(T, &'static str)];
@@ -140,4 +141,6 @@ pub struct Language {
     pub calendar: Calendar,
     /// Its words for telling names.
     pub names: NameWords,
+    /// Its words of denial and harm, where they are known.
+    pub wording: Option<Wording>,
 }

@@ -4,6 +4,7 @@
 //! A language that has none is read as [`none`] says: digits and signs only, and nothing is guessed.
 
 mod de;
+mod en;
 mod es;
 mod fr;
 mod it;
@@ -18,6 +19,7 @@ use std::sync::LazyLock;
 
 use crate::extract::number_style::NumberStyle;
 use crate::extract::writing::Writing;
+use crate::model::Wording;
 
 pub use language::Span;
 pub use lexicon::Lexicon;
@@ -49,6 +51,12 @@ pub fn reading(tag: &str) -> Option<Reading> {
     let point = words.language.point_regions.split_ascii_whitespace().any(|region| region == tag);
     let numbers = if point { NumberStyle::Point } else { words.language.numbers };
     Some(Reading { words, writing: Writing { numbers, elides: words.language.elides } })
+}
+
+/// The words of denial and harm in the language with this BCP 47 tag, where they are known.
+#[must_use]
+pub fn wording(tag: &str) -> Option<&'static Wording> {
+    reading(tag).map_or(Some(&en::WORDING), |reading| reading.words.language.wording.as_ref())
 }
 
 /// The primary subtag of a BCP 47 tag, in lower case.

@@ -8,6 +8,7 @@ use crate::extract::languages::language::NameWords;
 use crate::extract::languages::language::NumberWords;
 use crate::extract::languages::language::Span;
 use crate::extract::number_style::NumberStyle;
+use crate::model::Wording;
 
 /// The words of the language.
 pub static DUTCH: Language = Language {
@@ -181,4 +182,21 @@ pub static DUTCH: Language = Language {
         common: "ai tv anp foto bron",
         common_endings: "",
     },
+    wording: Some(Wording {
+        denials: "niet nooit geen zonder noch nergens evenmin",
+        denial_endings: "",
+        undoing: "alleen slechts minder enkel meer later",
+        doubts: "nauwelijks ontken- bestrijd- bestreed weersprak weerspreekt onjuist zogenaamd niets",
+        deaths: "dood dode doden stierf stierven sterft sterven gestorven overleed overleden overlijd- gedood- doodt \
+            doodde doodden dodelijk- dodental omgekomen vermoord- doodgeschoten verdronken verdronk- omkwam- omkomen \
+            gesneuveld-",
+        injuries: "gewond- gewonde- verwond- verwonding- gekwetst-",
+        other_harm: "leven levens slachtoffer- vermist- gered geredde geëvacueerd- aangehouden gearresteerd overleef-",
+        people: "people dead injured missing employees children women men mens- person- inwoner- man- mannen- vrouw- \
+            kind- burger- soldat- militair- agent- passagier- leerling- student- slachtoffer- toerist- betoger- \
+            demonstrant- gevangene- arbeider- migrant- mijnwerker- ander- gewonde- dode- bewoner-",
+        joints: "en terwijl maar",
+        verbs: "werd werden was waren is zijn heeft hebben had hadden stierf stierven kwam kwamen",
+        loose: true,
+    }),
 };

@@ -59,4 +59,5 @@ pub static NONE: Language = Language {
         common: "",
         common_endings: "",
     },
+    wording: None,
 };

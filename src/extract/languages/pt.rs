@@ -9,6 +9,7 @@ use crate::extract::languages::language::NumberWords;
 use crate::extract::languages::language::Span;
 use crate::extract::number_style::NumberStyle;
 use crate::model::UNSAID_CURRENCY;
+use crate::model::Wording;
 
 /// The words of the language.
 pub static PORTUGUESE: Language = Language {
@@ -176,4 +177,20 @@ pub static PORTUGUESE: Language = Language {
         common: "ia tv foto imagem fonte r us",
         common_endings: "",
     },
+    wording: Some(Wording {
+        denials: "não nunca jamais sem nem nenhum nenhuma tampouco",
+        denial_endings: "",
+        undoing: "só somente apenas menos mais",
+        doubts: "nega negou negaram negar desment- rejeit- refut- falso nada",
+        deaths: "mort- morreu morreram morre morrem morrer falec- mata matou mataram matar matam matando assassin- \
+            abatid- afogad- mortal- mortais óbito- vítima-",
+        injuries: "ferid- feriu feriram fere ferem ferir ferimento- lesionad- machucad-",
+        other_harm: "vida vidas desaparec- resgatad- evacuad- detid- sobreviv- preso-",
+        people: "people dead injured missing employees children women men pessoa- gente habitante- homem- homens- mulher- \
+            criança- civil- civis- soldado- policia- passageiro- aluno- estudante- vítima- turista- manifestante- \
+            preso- trabalhador- migrante- mineiro- outro- outra- ferido- morto-",
+        joints: "e enquanto mas",
+        verbs: "foi foram tem têm tinha tinham está estão estava morreu morreram ficaram",
+        loose: true,
+    }),
 };

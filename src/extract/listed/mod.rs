@@ -26,7 +26,11 @@ pub fn read(tokens: &Tokens<'_>, reading: Reading, when: When) -> (Vec<Quantity>
     let mut dates = Vec::new();
     each(tokens, |at| date(tokens, at, reading, when), |span, value| dates.push(DateMention { span, value }));
     let taken: Vec<Span> = dates.iter().map(|date| date.span).collect();
-    let free = |at: usize| !taken.iter().any(|date| date.meets(tokens.span(at..at + 1)));
+    let free = |at: usize| {
+        let token = tokens.span(at..at + 1);
+        let next = taken.partition_point(|date| date.end <= token.start);
+        taken.get(next).is_none_or(|date| !date.meets(token))
+    };
     let mut figures: Vec<Quantity> = Vec::new();
     each(tokens, |at| if free(at) { figures::read(tokens, at, reading) } else { None }, |_, figure| figures.push(figure));
     let years = |at: usize| if free(at) { year::read(tokens, at, &figures) } else { None };

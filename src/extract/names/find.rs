@@ -46,7 +46,8 @@ pub fn find(tokens: &Tokens<'_>, heading: bool, recorded: &RecordedNames, eviden
     let taken: Vec<Span> = names.iter().map(|name| name.span).collect();
     for (at, run) in runs.iter().enumerate() {
         let span = tokens.span(pieces.tokens(run.pieces.clone()));
-        if taken.iter().any(|other| other.meets(span)) {
+        let next = taken.partition_point(|other| other.end <= span.start);
+        if taken.get(next).is_some_and(|other| other.meets(span)) {
             continue;
         }
         let key = key(tokens.text_of(pieces.tokens(run.pieces.clone())));

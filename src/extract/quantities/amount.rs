@@ -127,6 +127,9 @@ impl Cardinal {
     }
 }
 
+/// How many groups of three digits a number may have; a longer row is a row of numbers, and is not read to its end.
+const MOST_GROUPS: usize = 8;
+
 /// `40 000`: groups of three digits parted by single spaces. A row such as "101 102 103" is a row of numbers:
 /// after three digits only a round number is taken for one.
 fn grouped_by_spaces(tokens: &Tokens<'_>, at: usize) -> Option<Amount> {
@@ -136,7 +139,8 @@ fn grouped_by_spaces(tokens: &Tokens<'_>, at: usize) -> Option<Amount> {
         let (whole, _decimals) = tokens.text(at).split_once('.').unwrap_or((tokens.text(at), ""));
         tokens.is(at, TokenKind::Number) && whole.len() == 3 && !whole.contains(',') && !tokens.is_glued(at)
     };
-    let end = (at + 1..=tokens.len()).find(|&at| !is_group(at)).filter(|&end| head && end > at + 1)?;
+    let most = tokens.len().min(at + 1 + MOST_GROUPS);
+    let end = (at + 1..=most).find(|&at| !is_group(at)).filter(|&end| head && end > at + 1)?;
     let round = tokens.text(end - 1).starts_with("000");
     if tokens.text(at).len() == 3 && !round {
         return None;

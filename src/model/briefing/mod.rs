@@ -9,8 +9,10 @@ mod claims;
 mod margin;
 mod names;
 mod page;
+mod page_entry;
 mod pages;
 mod region;
+mod search;
 mod source;
 
 pub use claims::{BacklinkView, ClaimView, ClaimsView, EvidenceView, LedgerRow, LedgerView, LostEvidence};
@@ -20,9 +22,11 @@ pub use names::{
     TimelineView, Together, TogetherRow,
 };
 pub use page::{Content, Mark, NoteRef, Page, PageText, Section, root_of};
+pub use page_entry::{PageEntry, PageSort};
 pub use pages::{
     AgreementView, AnnotationsView, FreeView, MissingView, NoteGroup, OverviewView, Parting, PrintView, SourceCard, SourcesView,
     UnplacedView,
 };
 pub use region::{Region, RegionId};
-pub use source::{BlockElement, BlockView, Glance, GlanceBar, HeadingLink, NextLink, SourceView};
+pub use search::{IndexLine, IndexPlace, SearchView};
+pub use source::{BlockElement, BlockView, CitationView, Glance, GlanceBar, HeadingLink, NextLink, SourceView};

@@ -6,6 +6,7 @@ use crate::model::briefing::claims::ClaimsView;
 use crate::model::briefing::names::{EntitiesView, EntityView, TimelineView};
 use crate::model::briefing::pages::{AnnotationsView, FreeView, MissingView, OverviewView, PrintView, SourcesView};
 use crate::model::briefing::region::Region;
+use crate::model::briefing::search::SearchView;
 use crate::model::briefing::source::SourceView;
 use crate::text::Span;
 use crate::text::percent_encoded;
@@ -120,6 +121,8 @@ pub enum Content {
     Timeline(TimelineView),
     /// `annotations.html`.
     Annotations(AnnotationsView),
+    /// `search.html`.
+    Search(SearchView),
     /// A page of the editors' own.
     Free(FreeView),
     /// `404.html`.

@@ -55,10 +55,25 @@ pub struct SourceView {
     pub prefix: String,
     /// The sources that hold the same text.
     pub same_text_as: Vec<NextLink>,
+    /// How it is cited elsewhere; only on its own page.
+    pub citation: Option<CitationView>,
     /// The source before.
     pub previous: Option<NextLink>,
     /// The source after.
     pub next: Option<NextLink>,
+}
+
+/// How a source is cited elsewhere.
+#[derive(Debug, Serialize)]
+pub struct CitationView {
+    /// The reference after APA: what stands before the title.
+    pub before: String,
+    /// The title, which is set in italics.
+    pub title: String,
+    /// What stands after it.
+    pub after: String,
+    /// The entry of BibTeX, in several lines.
+    pub bibtex: String,
 }
 
 /// The text at a glance: one bar per paragraph, or per section of a long source.

@@ -18,7 +18,7 @@
   }
 
   async function ask(name, sent) {
-    const headers = sent ? { "content-type": "application/json", "x-postil-token": token } : {};
+    const headers = { "x-postil-token": token, ...(sent && { "content-type": "application/json" }) };
     const answer = await fetch(`/.postil/${name}`, { method: sent ? "POST" : "GET", headers, body: sent && JSON.stringify(sent), cache: "no-store" });
     const plain = !answer.headers.get("content-type")?.startsWith("application/json");
     const read = plain ? { message: await answer.text() } : await answer.json();
@@ -125,7 +125,9 @@
     const heading = make("h2", { id: "desk-title", textContent: title });
     const quote = make("textarea", { name: "quote", rows: 3, required: true, value: values.quote ?? "" });
     const kind = make("select", { name: "kind" }, ...options(kinds.map(({ name, label }) => [name, label]), values.kind));
-    const verdict = make("select", { name: "verdict" }, ...options(verdicts.map((word) => [word, word.replace("-", " ")]), values.verdict));
+    // A fact-check that says nothing yet goes on saying nothing until its editor chooses.
+    const offered = values.kind === "fact-check" && !values.verdict ? ["", ...verdicts] : verdicts;
+    const verdict = make("select", { name: "verdict" }, ...options(offered.map((word) => [word, word.replace("-", " ")]), values.verdict));
     const gist = make("input", { name: "gist", value: values.gist ?? "", autocomplete: "off" });
     const body = make("textarea", { name: "body", rows: 6, value: values.body ?? "" });
     const fault = make("p");

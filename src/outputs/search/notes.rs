@@ -1,0 +1,56 @@
+//! The editors' notes, those without a place too.
+
+use crate::model::Edition;
+use crate::model::Source;
+use crate::model::briefing::AnnotationsView;
+use crate::model::briefing::Content;
+use crate::model::briefing::NoteView;
+use crate::model::briefing::Page;
+use crate::outputs::search::entry::Entry;
+use crate::outputs::search::entry::Group;
+use crate::outputs::search::plain::plain;
+use crate::outputs::search::sources;
+use crate::text::percent_encoded;
+
+/// Each note, by source; their words are those of the page of notes.
+pub fn gather<'a>(edition: &'a Edition, pages: &'a [Page]) -> Vec<Group<'a>> {
+    let lists = pages.iter().filter_map(|page| if let Content::Annotations(view) = &page.content { Some((page, view)) } else { None });
+    lists.flat_map(|(page, view)| placed(edition, page, view).chain(unplaced(page, view))).collect()
+}
+
+fn placed<'a>(edition: &'a Edition, page: &'a Page, view: &'a AnnotationsView) -> impl Iterator<Item = Group<'a>> {
+    view.groups.iter().map(move |group| {
+        let source: &Source = &edition.corpus.sources[group.source.number - 1];
+        let entry = |note: &NoteView| {
+            let label = format!("Note {} on Source {}, {}", note.number, source.number, note.label.to_lowercase());
+            entry(page, note, label, format!("#a-{}", percent_encoded(&note.slug, "")))
+        };
+        let entries = group.notes.iter().map(entry).collect();
+        Group { title: sources::heading(source), address: sources::address(source), language: None, entries }
+    })
+}
+
+fn unplaced<'a>(page: &'a Page, view: &'a AnnotationsView) -> Option<Group<'a>> {
+    let entries: Vec<Entry<'a>> = view
+        .unplaced
+        .iter()
+        .map(|unplaced| {
+            let source = unplaced.source.split(':').next().unwrap_or_default();
+            let label = format!("Note on {source}, {}, without a place", unplaced.note.label.to_lowercase());
+            entry(page, &unplaced.note, label, format!("#{}", unplaced.fragment))
+        })
+        .collect();
+    let group = || Group { title: "Notes without a place".to_owned(), address: page.address(), language: None, entries: Vec::new() };
+    (!entries.is_empty()).then(|| Group { entries, ..group() })
+}
+
+fn entry<'a>(page: &Page, note: &NoteView, label: String, place: String) -> Entry<'a> {
+    let body = note.html.and_then(|region| {
+        let text = page.texts.first()?;
+        Some(plain(text.regions.get(region)?.span.of(&text.markdown)))
+    });
+    let compared = note.references.iter().filter_map(|reference| reference.note.clone());
+    let tags = note.tags.iter().map(|tag| format!("#{tag}"));
+    let words: Vec<String> = body.into_iter().chain(compared).chain(tags).collect();
+    Entry { label, place, title: note.gist.clone().into(), text: words.join(" ").into(), kind: note.group.name() }
+}

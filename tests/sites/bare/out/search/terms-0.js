@@ -1,0 +1,1 @@
+POSTIL_SEARCH["terms-0"]=["#and #bare #else $mpty #nothing #one #passage","% ### % $## % % %"]
