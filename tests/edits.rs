@@ -143,6 +143,7 @@ fn an_edited_source_under_forty_notes() {
         (6, ("exact", Some(SENTENCES[6].replace(['“', '”'], "\"")))),
         (9, ("orphan", None)),
         (13, ("context-changed", Some(SENTENCES[13].to_owned()))),
+        (15, ("context-changed", Some(SENTENCES[15].to_owned()))),
         (16, ("review", Some(SENTENCES[16].replace("4,300", "9,800")))),
         (21, ("orphan", None)),
         (27, ("review", Some(SENTENCES[28].to_owned()))),

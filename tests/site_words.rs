@@ -9,7 +9,7 @@ use crate::support::project::{Project, Run};
 /// English words that a site in no other built-in language has.
 const ENGLISH: &str = "about agree agrees all and at by both cited claim claims close copy differ differs edited editors every found \
     here heading last made names none of paragraph paragraphs preview quote read related reply resolved set side \
-    silent skip supported supports switch the there these they timeline whole with words year yet";
+    silent skip supported supports switch the there these they timeline whole with words yet";
 
 fn texts(language: &str) -> BTreeMap<String, String> {
     built_in_words(language).unwrap_or_else(|| panic!("theme/words/{language}.toml is TOML, of texts alone"))

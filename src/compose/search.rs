@@ -41,13 +41,13 @@ pub fn compose(workspace: &Workspace<'_>) -> Outcome<Vec<Page>> {
     let (names, more_names) = names(workspace);
     let view = SearchView { names, more_names, words: words(workspace) };
     let mut writer = Writer::default();
-    writer.heading(1, "Search");
-    write_lines(&mut writer, "Names", &view.names);
-    write_lines(&mut writer, "Words", &view.words);
+    writer.heading(1, &workspace.words.text("search"));
+    write_lines(&mut writer, &workspace.words.text("names"), &view.names);
+    write_lines(&mut writer, &workspace.words.text("words-that-recur"), &view.words);
     let page = Page {
         path: PATH.to_owned(),
-        title: "Search".to_owned(),
-        description: "An index of the names and words of the sources.".to_owned(),
+        title: workspace.words.text("search").to_owned(),
+        description: workspace.words.text("search-dek").to_owned(),
         section: Section::Elsewhere,
         texts: vec![writer.finish()],
         content: Content::Search(view),

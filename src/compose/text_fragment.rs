@@ -56,8 +56,12 @@ fn address<'t>(url: &str, text: &str, span: Span, searched: impl FnOnce() -> Cow
     if end.is_none() && start.len() < SHORT || text.len() > LONGEST_SEARCHED || is_repeated(&searched(), start) {
         let line = text[..span.start].rsplit('\n').next().unwrap_or_default();
         let rest = text[span.end..].split('\n').next().unwrap_or_default();
-        before = Some(last_words(line, CONTEXT)).filter(|words| !words.is_empty()).map_or(before, |words| format!("{}-,", term(words)));
-        after = Some(first_words(rest, CONTEXT)).filter(|words| !words.is_empty()).map_or(after, |words| format!(",-{}", term(words)));
+        before = Some(last_words(line, CONTEXT))
+            .filter(|words| words.contains(char::is_alphanumeric))
+            .map_or(before, |words| format!("{}-,", term(words)));
+        after = Some(first_words(rest, CONTEXT))
+            .filter(|words| words.contains(char::is_alphanumeric))
+            .map_or(after, |words| format!(",-{}", term(words)));
     }
     let end = end.map_or_else(String::new, |end| format!(",{}", term(end)));
     let mark = if url.contains('#') { ":~:text=" } else { "#:~:text=" };

@@ -101,7 +101,9 @@ impl Site {
         let waited = self.changed.wait_timeout_while(now, longest, |now| now.version == since);
         let (now, _) = waited.unwrap_or_else(PoisonError::into_inner);
         let new = |wanted: &dyn Fn(&str) -> bool| now.changes.iter().any(|(changed, version)| *version > since && wanted(changed));
-        let of_all_pages = |changed: &str| !is_page(changed) && !is_style(changed);
+        // What the search and other programs read is fetched anew when it is asked for.
+        let is_fetched = |changed: &str| changed.starts_with("search/") || changed.ends_with(".xml") || changed.ends_with(".txt");
+        let of_all_pages = |changed: &str| !is_page(changed) && !is_style(changed) && !is_fetched(changed);
         Update {
             run: self.run().to_owned(),
             version: now.version,

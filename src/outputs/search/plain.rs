@@ -25,6 +25,9 @@ mod tests {
 
     #[test]
     fn words_lose_their_signs() {
-        assert_eq!(plain("A *b* [c](d.md) `e`[^1]\n\n- f\n- <b>g</b>\n\n| h | i |\n|--|--|\n| j | k |\n"), "A b c e f g h i j k");
+        assert_eq!(
+            plain("A *b* [c](d.md) `e`[^1]\n\n- f\n- <b>g</b>\n\n| h | i |\n|--|--|\n| j | k |\n\n[^1]: l\n"),
+            "A b c e f g h i j k l"
+        );
     }
 }
