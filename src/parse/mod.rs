@@ -15,6 +15,7 @@ mod months;
 mod plain;
 mod plain_byline;
 mod plain_heading;
+mod plain_item;
 mod plain_lines;
 mod record;
 
