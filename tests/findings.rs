@@ -318,7 +318,7 @@ fn what_is_denied_is_not_borne_out_in_any_language() {
     for (language, said, denied) in cases {
         let plain = denials.iter().fold(denied.to_owned(), |text, (word, other)| text.replace(word, other));
         assert_eq!(relation_in(language, said, &plain), Some(Relation::Corroborates), "{language}: {plain}");
-        assert_eq!(relation_in(language, said, denied), Some(Relation::Differs), "{language}: {denied}");
+        assert_eq!(relation_in(language, said, denied), Some(Relation::Related), "{language}: {denied}");
     }
     let said = "Anna Berg kündigte an: Bonn zahlt 5 Millionen Euro für die Brücke.";
     for unclear in [
@@ -332,6 +332,25 @@ fn what_is_denied_is_not_borne_out_in_any_language() {
     // Of Swedish the words of denial are not known, and so nothing is said.
     let swedish = relation_in("sv", "Anna Berg: Bonn betalar €5000 för bron.", "Anna Berg: Bonn betalar inte €5000 för bron.");
     assert_eq!(swedish, Some(Relation::Related));
+}
+
+/// The words that carry each difference between two texts, in the order of the first.
+fn differences(seeds: &[(&str, &str)]) -> Vec<(String, String)> {
+    told(&run_of(seeds)).into_iter().filter(|told| told.2 == Relation::Differs && told.0 < told.1).map(|told| (told.3, told.4)).collect()
+}
+
+#[test]
+fn no_figure_is_held_against_itself() {
+    let one = "Karlsen & Sons did not recommend a full closure of the bridge. It recommended that lorries over 7.5 tonnes be banned.\n";
+    let two = "Karlsen & Sons wrote that a full closure of the bridge was not needed if lorries over 7.5 tonnes were banned.\n";
+    assert_eq!(differences(&[("a", one), ("b", two)]), []);
+    // Two ways to read the same words are not two words.
+    let run = Project::new()
+        .file("seeds/a.txt", "Anna Berg zahlt für die Bonn Bridge €1.200.\n")
+        .file("seeds/b.txt", "Anna Berg pays for the Bonn Bridge €1.200.\n")
+        .file("content/sources/a.toml", "language = \"de\"\n")
+        .run();
+    assert!(told(&run).iter().all(|told| told.2 != Relation::Differs), "{:?}", told(&run));
 }
 
 #[test]
