@@ -354,6 +354,38 @@ fn no_figure_is_held_against_itself() {
 }
 
 #[test]
+fn a_part_is_held_against_a_part_and_no_whole_against_it() {
+    let pairs = [
+        ("en", "The Arden mill will cut 240 of its 610 jobs by September.", "The mill at Arden will cut 260 jobs by September.", "260"),
+        (
+            "en",
+            "The Arden mill will cut 240 of its 610 jobs by September.",
+            "The mill at Arden will cut 260 of the 600 jobs by September.",
+            "260",
+        ),
+        (
+            "de",
+            "Die Fabrik in Arden streicht bis Herbst 240 ihrer 610 Stellen.",
+            "Die Fabrik in Arden streicht bis Herbst 260 Stellen.",
+            "260",
+        ),
+    ];
+    for (language, one, two, other) in pairs {
+        let record = format!("language = \"{language}\"\n");
+        let run = Project::new()
+            .file("seeds/a.txt", format!("{one}\n"))
+            .file("seeds/b.txt", format!("{two}\n"))
+            .file("content/sources/a.toml", &record)
+            .file("content/sources/b.toml", &record)
+            .run();
+        let reference = &run.edition.cross_references.references[0];
+        let text = |source: usize, span: Span| span.of(&run.edition.corpus.sources[source].text).to_owned();
+        let words = (text(0, reference.from_words.span()), text(1, reference.to_words.span()));
+        assert_eq!((reference.relation, words), (Relation::Differs, ("240".to_owned(), other.to_owned())), "{two}");
+    }
+}
+
+#[test]
 fn the_dead_are_not_held_against_the_hurt_in_any_language() {
     let cases = [
         (

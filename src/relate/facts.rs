@@ -16,6 +16,7 @@ use crate::relate::denial::denial;
 use crate::relate::frame::Frame;
 use crate::relate::frame::frame;
 use crate::relate::moment::Moment;
+use crate::relate::shares::frame_in_shares;
 use crate::relate::stated::Stated;
 use crate::relate::terms::Occurrence;
 use crate::relate::terms::Terms;
@@ -100,9 +101,9 @@ fn facts(corpus: &Corpus, findings: &Findings, terms: &Terms, place: PassageRef)
         let (before, after) = around(figure.span);
         frame(figure, before, after, wording)
     };
-    let figures = quantities.iter().filter_map(|figure| {
+    let figures = quantities.iter().enumerate().filter_map(|(at, figure)| {
         let (before, after) = around(figure.span);
-        let of = own_frame(figure)?;
+        let of = frame_in_shares(quantities, at, &source.text, own_frame)?;
         let owner = if of == Frame::Age { owner(words, figure.span, &source.text) } else { Vec::new() };
         let denied = denial(before, after, wording);
         Some(Fact {

@@ -27,6 +27,7 @@ mod reasons;
 mod relation;
 mod score;
 mod sentences;
+mod shares;
 mod shingles;
 mod shortlist;
 mod stated;

@@ -84,7 +84,7 @@ fn is_apart(frame: &Frame, one: Value, two: Value) -> bool {
     let (small, large) = if one.0.total_cmp(&two.0).is_lt() { (one, two) } else { (two, one) };
     let (less, more) = (small.0.abs().min(large.0.abs()), small.0.abs().max(large.0.abs()));
     let near = match frame {
-        Frame::Money(_) | Frame::Things(_) => (small.0 < 0.0) == (large.0 < 0.0) && more <= FARTHEST * less,
+        Frame::Money(_) | Frame::Things(_) | Frame::Whole(_) => (small.0 < 0.0) == (large.0 < 0.0) && more <= FARTHEST * less,
         Frame::Clock => large.0 - small.0 <= LATEST,
         _ => true,
     };
@@ -95,7 +95,7 @@ fn is_apart(frame: &Frame, one: Value, two: Value) -> bool {
 const fn need(frame: &Frame) -> usize {
     match frame {
         Frame::Dead | Frame::Injured | Frame::Magnitude => 0,
-        Frame::Money(_) | Frame::Things(_) => 1,
+        Frame::Money(_) | Frame::Things(_) | Frame::Whole(_) => 1,
         Frame::Age | Frame::Units(_) | Frame::Clock => 2,
     }
 }
