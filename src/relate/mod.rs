@@ -31,7 +31,6 @@ mod shares;
 mod shingles;
 mod shortlist;
 mod stated;
-mod stop_words;
 mod tally;
 mod telling;
 mod terms;
