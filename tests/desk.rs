@@ -277,6 +277,29 @@ fn add_takes_documents_in_as_they_are() {
     assert!(said(&checked).contains("warning[changed-source]") && said(&checked).contains("put the document back"), "{}", said(&checked));
 }
 
+const GERMAN: &str = "Alte Hafenbrücke wird gesperrt\n\nVon Jörg Weißmüller, 4. März 2026\n\nDie Alte Hafenbrücke in Lindhaven wird am \
+    14. April 2026 für achtzehn Monate gesperrt. Das teilte der Stadtrat am Dienstag mit. Bei einer Prüfung im Januar seien in elf der \
+    64 Träger Risse gefunden worden, und sie werden nicht von selbst wieder heil.\n";
+
+#[test]
+fn add_writes_the_title_and_the_language_of_a_german_text() {
+    let project = bridge();
+    let outside = Folder::new().file("bote.txt", GERMAN);
+    let path = outside.path().join("bote.txt").to_string_lossy().into_owned();
+    let added = project.postil(&["add", &path]);
+    assert_eq!(status(&added), 0, "{}", said(&added));
+    let record = project.text("content/sources/bote.toml");
+    assert!(record.contains("title = \"Alte Hafenbrücke wird gesperrt\"\n") && record.contains("language = \"de\"\n"), "{record}");
+    assert!(printed(&added).contains("language = \"de\""), "{}", printed(&added));
+    let checked = project.postil(&["check", "--strict"]);
+    assert_eq!(printed(&checked), "nothing is wrong\n", "{}", said(&checked));
+
+    let german = Folder::new().file("book.toml", "[book]\ntitle = \"Brücken\"\nlanguage = \"de-CH\"\n");
+    let added = german.postil(&["add", &path]);
+    assert_eq!(status(&added), 0, "{}", said(&added));
+    assert!(!german.text("content/sources/bote.toml").contains("language") && !printed(&added).contains("language"), "{}", printed(&added));
+}
+
 #[test]
 fn add_tells_all_faults_and_takes_nothing_in() {
     let project = bridge();

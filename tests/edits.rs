@@ -148,6 +148,7 @@ fn an_edited_source_under_forty_notes() {
         (21, ("orphan", None)),
         (27, ("review", Some(SENTENCES[28].to_owned()))),
         (30, ("ambiguous", None)),
+        (31, ("context-changed", Some(SENTENCES[31].to_owned()))),
     ]);
     let found = anchors(&folder);
     for (number, (verdict, words)) in &found {

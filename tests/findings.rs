@@ -318,7 +318,7 @@ fn what_is_denied_is_not_borne_out_in_any_language() {
     for (language, said, denied) in cases {
         let plain = denials.iter().fold(denied.to_owned(), |text, (word, other)| text.replace(word, other));
         assert_eq!(relation_in(language, said, &plain), Some(Relation::Corroborates), "{language}: {plain}");
-        assert_eq!(relation_in(language, said, denied), Some(Relation::Differs), "{language}: {denied}");
+        assert_eq!(relation_in(language, said, denied), Some(Relation::Related), "{language}: {denied}");
     }
     let said = "Anna Berg kündigte an: Bonn zahlt 5 Millionen Euro für die Brücke.";
     for unclear in [
@@ -332,6 +332,57 @@ fn what_is_denied_is_not_borne_out_in_any_language() {
     // Of Swedish the words of denial are not known, and so nothing is said.
     let swedish = relation_in("sv", "Anna Berg: Bonn betalar €5000 för bron.", "Anna Berg: Bonn betalar inte €5000 för bron.");
     assert_eq!(swedish, Some(Relation::Related));
+}
+
+/// The words that carry each difference between two texts, in the order of the first.
+fn differences(seeds: &[(&str, &str)]) -> Vec<(String, String)> {
+    told(&run_of(seeds)).into_iter().filter(|told| told.2 == Relation::Differs && told.0 < told.1).map(|told| (told.3, told.4)).collect()
+}
+
+#[test]
+fn no_figure_is_held_against_itself() {
+    let one = "Karlsen & Sons did not recommend a full closure of the bridge. It recommended that lorries over 7.5 tonnes be banned.\n";
+    let two = "Karlsen & Sons wrote that a full closure of the bridge was not needed if lorries over 7.5 tonnes were banned.\n";
+    assert_eq!(differences(&[("a", one), ("b", two)]), []);
+    // Two ways to read the same words are not two words.
+    let run = Project::new()
+        .file("seeds/a.txt", "Anna Berg zahlt für die Bonn Bridge €1.200.\n")
+        .file("seeds/b.txt", "Anna Berg pays for the Bonn Bridge €1.200.\n")
+        .file("content/sources/a.toml", "language = \"de\"\n")
+        .run();
+    assert!(told(&run).iter().all(|told| told.2 != Relation::Differs), "{:?}", told(&run));
+}
+
+#[test]
+fn a_part_is_held_against_a_part_and_no_whole_against_it() {
+    let pairs = [
+        ("en", "The Arden mill will cut 240 of its 610 jobs by September.", "The mill at Arden will cut 260 jobs by September.", "260"),
+        (
+            "en",
+            "The Arden mill will cut 240 of its 610 jobs by September.",
+            "The mill at Arden will cut 260 of the 600 jobs by September.",
+            "260",
+        ),
+        (
+            "de",
+            "Die Fabrik in Arden streicht bis Herbst 240 ihrer 610 Stellen.",
+            "Die Fabrik in Arden streicht bis Herbst 260 Stellen.",
+            "260",
+        ),
+    ];
+    for (language, one, two, other) in pairs {
+        let record = format!("language = \"{language}\"\n");
+        let run = Project::new()
+            .file("seeds/a.txt", format!("{one}\n"))
+            .file("seeds/b.txt", format!("{two}\n"))
+            .file("content/sources/a.toml", &record)
+            .file("content/sources/b.toml", &record)
+            .run();
+        let reference = &run.edition.cross_references.references[0];
+        let text = |source: usize, span: Span| span.of(&run.edition.corpus.sources[source].text).to_owned();
+        let words = (text(0, reference.from_words.span()), text(1, reference.to_words.span()));
+        assert_eq!((reference.relation, words), (Relation::Differs, ("240".to_owned(), other.to_owned())), "{two}");
+    }
 }
 
 #[test]

@@ -68,3 +68,25 @@ fn what_editors_say_of_other_words_of_the_same_passages_stands_too() {
     let ids: Vec<&str> = run.page("sources/a.html").split(" id=").skip(1).map(|rest| rest.split([' ', '>']).next().unwrap()).collect();
     assert!(ids.iter().enumerate().all(|(at, id)| !ids[..at].contains(id)), "each preview has a name of its own");
 }
+
+/// What an editor says of two years has no other figure of the same passages for a reason, whether or not they say how the
+/// two stand to each other.
+#[test]
+fn what_editors_quote_has_no_reason_beside_it() {
+    for relation in ["relation = \"differs\"\n", ""] {
+        let entry = format!(
+            "[[cross-reference]]\nfrom = {{ source = \"a\", exact = \"1931\" }}\nto = {{ source = \"b\", exact = \"1932\" }}\n\
+            verdict = \"confirm\"\n{relation}"
+        );
+        let run = Project::new()
+            .file("seeds/a.txt", "The bridge, which was opened in 1931, carries about 42,000 vehicles a day.\n")
+            .file("seeds/b.txt", "The bridge was opened in 1932 and carries about 38,000 vehicles a day, the paper says.\n")
+            .file("content/cross-references.toml", entry)
+            .run();
+        assert_eq!(run.complaints(), "");
+        let front = run.page("index.html");
+        assert!(front.contains("“1931” or “1932”?") && !front.contains("“42,000” or"), "{relation}");
+        let page = run.page("sources/a.html");
+        assert!(page.contains("Set side by side by the editors") && !page.contains("“42,000” here"), "{relation}");
+    }
+}

@@ -50,3 +50,19 @@ fn check_tells_names_that_nobody_has_recorded() {
     let after = check();
     assert!(!after.contains(&format!("several sources name `{name}`")), "{after}");
 }
+
+/// A town is not its chamber of commerce, and a word of a group's name is not the bridge that the group is called after.
+#[test]
+fn no_alias_is_suggested_that_names_another() {
+    let one = "The Old Harbour Bridge in Lindhaven will close in April.\n\nTomas Reiter heads the Lindhaven Chamber of Commerce. The Lindhaven Chamber of Commerce is old.\n\n\
+        Residents have founded a group called Bridge Now.\n";
+    let other = "Lindhaven's council has closed the Old Harbour Bridge.\n\nTomas Reiter of the Chamber of Commerce was not asked.\n\n\
+        The group Bridge Now handed the list to the mayor.\n";
+    let project = Folder::new().file("book.toml", "[book]\ntitle = \"B\"\n").file("seeds/a.txt", one).file("seeds/b.txt", other);
+    let said = suggested(&project);
+    for name in ["Old Harbour Bridge", "Lindhaven Chamber of Commerce", "Bridge Now", "Lindhaven"] {
+        assert!(said.contains(&format!("name = \"{name}\"")), "{name}: {said}");
+    }
+    assert!(!said.contains("\"Bridge\"") && !said.contains("aliases = [\"Lindhaven\""), "{said}");
+    assert!(said.contains("aliases = [\"Chamber of Commerce\"]"), "{said}");
+}

@@ -86,7 +86,7 @@ fn a_quote_leads_to_its_words_in_the_original() {
     let link = page.split("<a ").find(|link| link.contains(":~:text=")).unwrap();
     assert!(link.contains("rel=noopener") && link.contains(">In the original</a>"), "{link}");
     let other = folder.text("book/sources/b.html");
-    assert!(other.contains(":~:text=painted%20red"), "what a note compares with has its own page: {other}");
+    assert!(other.contains("painted%20red"), "what a note compares with has its own page: {other}");
     assert_eq!(other.matches(":~:text=").count(), 1, "the record of b names no page: {other}");
     assert!(
         folder

@@ -56,9 +56,10 @@ pub fn refuse_format(document: &Document) -> Option<Refusal> {
     Some(Refusal::content(message, format!("{way_out}, then add that file")))
 }
 
-/// The text of `content/sources/<id>.toml`: what the document says of itself, and what it was when it came.
+/// The text of `content/sources/<id>.toml`: what the document says of itself, and what it was when it came; `language` is
+/// its tag where it is not the briefing's.
 #[must_use]
-pub fn record_of(source: &Source, bytes: &[u8], retrieved: Date) -> String {
+pub fn record_of(source: &Source, bytes: &[u8], language: Option<&str>, retrieved: Date) -> String {
     let text = String::from_utf8_lossy(bytes);
     let heading = source.blocks.first().filter(|block| matches!(block.kind, BlockKind::Heading(_)));
     let ending = source.file.rsplit_once('.').map_or("", |(_, ending)| ending);
@@ -73,6 +74,9 @@ pub fn record_of(source: &Source, bytes: &[u8], retrieved: Date) -> String {
     }
     if let Some(published) = said.published {
         let _ = writeln!(record, "published = {published}");
+    }
+    if let Some(language) = language {
+        let _ = writeln!(record, "language = {}", quoted(language));
     }
     let _ = writeln!(record, "retrieved = {retrieved}");
     let _ = writeln!(record, "sha256 = \"{}\"", hex(&Sha256::digest(bytes)));

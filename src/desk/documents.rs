@@ -13,6 +13,7 @@ use crate::model::InputFile;
 use crate::model::Inputs;
 use crate::model::Source;
 use crate::parse::parse;
+use crate::text::language_of;
 
 /// What taking documents in comes to.
 #[derive(Clone, Debug, Default)]
@@ -64,13 +65,23 @@ pub fn add_documents(documents: &[Document], inputs: &Inputs, language: &str, to
         ids.entry(source.id.to_lowercase()).or_insert_with(new);
         let record = format!("content/sources/{}.toml", source.id);
         if !inputs.content.iter().chain(&added.files).any(|file| file.path.eq_ignore_ascii_case(&record)) {
+            let other = other_language(&source, language);
             if let Some(line) = added.told.last_mut() {
                 let _ = write!(line, ", with a new record {record}");
+                if let Some(tag) = other {
+                    let _ = write!(line, ", which says `language = \"{tag}\"`, for so its text reads");
+                }
             }
-            added.files.push(InputFile { path: record, bytes: record_of(&source, &document.bytes, today).into_bytes() });
+            added.files.push(InputFile { path: record, bytes: record_of(&source, &document.bytes, other, today).into_bytes() });
         }
     }
     if refusals.is_empty() { Ok(added) } else { Err(refusals) }
+}
+
+/// The language that a document is plainly in, where it is not the briefing's.
+fn other_language(source: &Source, briefing: &str) -> Option<&'static str> {
+    let primary = briefing.split('-').next().unwrap_or_default();
+    language_of(&source.text).filter(|found| !found.eq_ignore_ascii_case(primary))
 }
 
 /// A source that is there, or is about to be.

@@ -11,8 +11,11 @@ mod decode;
 mod events;
 mod html;
 mod markdown;
+mod months;
 mod plain;
+mod plain_byline;
 mod plain_heading;
+mod plain_item;
 mod plain_lines;
 mod record;
 

@@ -1,5 +1,7 @@
 //! Tells headings and captions from paragraphs by the look of a line.
 
+use crate::parse::plain_byline::is_byline;
+
 /// The most words that a heading has.
 const MOST_WORDS: usize = 14;
 /// The share of a heading's longer words that begin with a capital.
@@ -40,16 +42,6 @@ pub fn is_heading(line: &str, alone: bool) -> bool {
     #[expect(clippy::cast_precision_loss, reason = "a heading has at most fourteen words")]
     let like_a_title = words.len() >= 2 && !longer.is_empty() && capitals as f64 >= CAPITAL_SHARE * longer.len() as f64;
     like_a_title || (alone && words.len() <= 10 && !line.ends_with('?'))
-}
-
-/// Whether a line tells who wrote a text, or when: "By Ann Berg", "Published: 3 May 2026".
-fn is_byline(words: &[&str]) -> bool {
-    const MONTHS: &str = "january february march april may june july august september october november december";
-    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    let by = words.len() > 1 && words.len() <= 12 && matches!(bare(words[0]).as_str(), "by" | "published" | "updated");
-    let month = words.iter().any(|word| MONTHS.split(' ').any(|month| month == bare(word)));
-    let year = words.iter().any(|word| bare(word).len() == 4 && bare(word).starts_with(['1', '2']) && bare(word).parse::<u16>().is_ok());
-    by || month && year && words.len() <= 10
 }
 
 /// Whether `line` is a caption: it ends with a credit in brackets, or begins with one.

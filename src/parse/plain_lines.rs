@@ -1,5 +1,6 @@
 //! Which lines of a plain text belong to one paragraph.
 
+use crate::parse::plain_item::begins_date;
 use crate::text::Span;
 
 /// The widest line that is taken for one wrapped by hand or by a mail program.
@@ -52,7 +53,8 @@ fn is_wrapped(group: &[Span], text: &str) -> bool {
         let next = pair[1].of(text).trim_start();
         let first_word = next.split_whitespace().next().map_or(0, |word| word.chars().count());
         let numbered = next.trim_start_matches(|c: char| c.is_ascii_digit());
-        let item = next.starts_with(['•', '>', '-', '*', '–']) || (numbered.len() < next.len() && numbered.starts_with(['.', ')']));
+        let is_numbered = numbered.len() < next.len() && numbered.starts_with(['.', ')']) && !begins_date(next);
+        let item = next.starts_with(['•', '>', '-', '*', '–']) || is_numbered;
         !item && width(&pair[0]) + 1 + first_word > widest.saturating_sub(3)
     })
 }

@@ -107,16 +107,18 @@ impl<'a> Explainer<'a> {
         let story = self.ground.stories.binary_search_by_key(&(a.source, b.source), |story| (story.a, story.b));
         let document = story.map_or(0.0, |at| self.ground.stories[at].score);
         let parts = Parts { passage: self.ground.passages.shared_weight(a, b), document };
-        // Another figure of the two passages is no reason of what an editor says of these words.
-        let bears_out = |verdict: &Verdict, relation| {
-            relation == verdict.relation && pair.a.words.meets(verdict.from) && pair.b.words.meets(verdict.to)
-        };
-        let verdict = self.verdict(a, b).filter(|verdict| pair.relation.is_none_or(|relation| bears_out(verdict, relation)));
         let words = (pair.a.words, pair.b.words);
+        // Another figure of the two passages is no reason of what an editor says of these words.
+        let bears_out = |verdict: &Verdict| {
+            pair.relation.is_none_or(|relation| relation == verdict.relation) && words.0.meets(verdict.from) && words.1.meets(verdict.to)
+        };
+        let found = self.verdict(a, b);
+        let verdict = found.filter(bears_out);
         let sentences = (self.around(a, words.0), self.around(b, words.1));
         let reference = self.reference(Pair { a, b, parts, score: score(parts) }, verdict, Places { words, sentences });
-        let relation = pair.relation.unwrap_or(reference.relation);
-        CrossReference { relation, strong: true, origin: Origin::Editor, note: pair.note.clone(), ..reference }
+        let relation = pair.relation.or(found.map(|found| found.relation)).unwrap_or(reference.relation);
+        let why = reasons::reasons(self.reason_side(a, words.0), self.reason_side(b, words.1), verdict, self.ground.passages).into();
+        CrossReference { relation, why, strong: true, origin: Origin::Editor, note: pair.note.clone(), ..reference }
     }
 
     fn reference(&self, pair: Pair, verdict: Option<Verdict>, places: Places) -> CrossReference {
@@ -127,7 +129,13 @@ impl<'a> Explainer<'a> {
             score: pair.score,
             probability: probability(pair.parts),
             parts: pair.parts,
-            why: reasons::reasons(self.reason_side(pair.a), self.reason_side(pair.b), verdict, self.ground.passages).into(),
+            why: reasons::reasons(
+                self.reason_side(pair.a, self.passage(pair.a)),
+                self.reason_side(pair.b, self.passage(pair.b)),
+                verdict,
+                self.ground.passages,
+            )
+            .into(),
             from_words: places.words.0.into(),
             to_words: places.words.1.into(),
             from_sentence: places.sentences.0.into(),
@@ -174,11 +182,12 @@ impl<'a> Explainer<'a> {
         within(mentions, self.passage(place), |mention| mention.span)
     }
 
-    fn reason_side(&self, place: PassageRef) -> reasons::Side<'a> {
+    /// What of a passage may be a reason: what meets `span`, which is all of it but where an editor has quoted some.
+    fn reason_side(&self, place: PassageRef, span: Span) -> reasons::Side<'a> {
         reasons::Side {
             text: &self.ground.corpus.sources[place.source].text,
-            words: self.ground.terms.of_passage(place),
-            names: self.names(place),
+            words: meeting(self.ground.terms.of_passage(place), span, Occurrence::span),
+            names: meeting(self.names(place), span, |mention| mention.span),
         }
     }
 
@@ -186,6 +195,13 @@ impl<'a> Explainer<'a> {
         let words: &[Occurrence] = within(self.ground.terms.of_passage(place), sentence, Occurrence::span);
         words::Side { words, names: self.names(place) }
     }
+}
+
+/// Those of `all`, which stand in the order of the text, that meet `span`.
+fn meeting<T>(all: &[T], span: Span, place: impl Fn(&T) -> Span) -> &[T] {
+    let start = all.partition_point(|one| place(one).end <= span.start);
+    let end = all.partition_point(|one| place(one).start < span.end);
+    &all[start..end.max(start)]
 }
 
 /// The same reference seen from the other passage.

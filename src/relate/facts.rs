@@ -1,6 +1,10 @@
 //! The figures and dates of a passage, each with what it is a figure of and the words around it.
 
+use std::hash::Hash;
+use std::hash::Hasher;
+
 use rayon::prelude::*;
+use rustc_hash::FxHasher;
 
 use crate::model::Corpus;
 use crate::model::Findings;
@@ -12,6 +16,7 @@ use crate::relate::denial::denial;
 use crate::relate::frame::Frame;
 use crate::relate::frame::frame;
 use crate::relate::moment::Moment;
+use crate::relate::shares::frame_in_shares;
 use crate::relate::stated::Stated;
 use crate::relate::terms::Occurrence;
 use crate::relate::terms::Terms;
@@ -48,6 +53,8 @@ pub struct Fact<T> {
     pub vague: bool,
     /// Where it stands: bytes of the source's canonical text.
     pub span: Span,
+    /// The same number for the same words, in capitals or not.
+    pub spelling: u64,
     /// The terms of the words around it, sorted, each once.
     pub context: Vec<u32>,
     /// Of an age, the terms of the name right beside it, sorted.
@@ -88,24 +95,57 @@ fn facts(corpus: &Corpus, findings: &Findings, terms: &Terms, place: PassageRef)
     let around = |span: Span| (&source.text[passage.start..span.start], &source.text[span.end..passage.end]);
     let words = terms.of_passage(place);
     let context = |span: Span| context(words, span, terms.words);
-    let figures = within(&found.quantities, passage, |figure| figure.span).iter().filter_map(|figure| {
+    let spelling = |span: Span| spelling(span.of(&source.text));
+    let quantities = within(&found.quantities, passage, |figure| figure.span);
+    let own_frame = |figure: &Quantity| {
         let (before, after) = around(figure.span);
-        let of = frame(figure, before, after, wording)?;
+        frame(figure, before, after, wording)
+    };
+    let figures = quantities.iter().enumerate().filter_map(|(at, figure)| {
+        let (before, after) = around(figure.span);
+        let of = frame_in_shares(quantities, at, &source.text, own_frame)?;
         let owner = if of == Frame::Age { owner(words, figure.span, &source.text) } else { Vec::new() };
         let denied = denial(before, after, wording);
-        Some(Fact { of, value: bounds(figure), vague: figure.vague, span: figure.span, context: context(figure.span), owner, denied })
+        Some(Fact {
+            of,
+            value: bounds(figure),
+            vague: figure.vague,
+            span: figure.span,
+            spelling: spelling(figure.span),
+            context: context(figure.span),
+            owner,
+            denied,
+        })
     });
     let clocks = within(&found.dates, passage, |date| date.span).iter().filter_map(|date| {
         let minutes = minutes(&date.value)?;
         let (of, value) = (Frame::Clock, (minutes, minutes));
-        Some(Fact { of, value, vague: false, span: date.span, context: context(date.span), owner: Vec::new(), denied: Denial::None })
+        Some(Fact {
+            of,
+            value,
+            vague: false,
+            span: date.span,
+            spelling: spelling(date.span),
+            context: context(date.span),
+            owner: Vec::new(),
+            denied: Denial::None,
+        })
     });
     let dates = within(&found.dates, passage, |date| date.span).iter().filter_map(|date| {
         let of = Moment::read(&date.value)?;
         let (before, after) = around(date.span);
         let denied = denial(before, after, wording);
         let value = (0.0, 0.0);
-        Some(Fact { of, value, vague: false, span: date.span, context: context(date.span), owner: Vec::new(), denied })
+        Some(Fact {
+            of,
+            value,
+            vague: false,
+            span: date.span,
+            spelling: spelling(date.span),
+            context: context(date.span),
+            owner: Vec::new(),
+            denied,
+        })
     });
     let capitals = distinct(words.iter().filter(|word| word.capital).map(|word| word.term).collect());
     let (mut figures, mut dates): (Vec<Fact<Frame>>, Vec<Fact<Moment>>) = (figures.chain(clocks).collect(), dates.collect());
@@ -113,6 +153,13 @@ fn facts(corpus: &Corpus, findings: &Findings, terms: &Terms, place: PassageRef)
     figures.truncate(MOST_COMPARED);
     dates.truncate(MOST_COMPARED);
     Facts { figures, dates, stated, capitals }
+}
+
+/// A number for words as they are written, by which two writings are told to be one.
+fn spelling(words: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    words.to_lowercase().hash(&mut hasher);
+    hasher.finish()
 }
 
 /// The findings of a source that lie in one passage.

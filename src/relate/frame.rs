@@ -28,6 +28,8 @@ pub enum Frame {
     Clock,
     /// Things counted by a noun with this stem.
     Things(String),
+    /// The same of what others are a part of: the jobs in "240 of its 610 jobs".
+    Whole(String),
     /// So many units; with "ago" and the like, a distance in time and no length of it.
     Units(String),
 }

@@ -3,7 +3,7 @@
 use rust_stemmers::Algorithm;
 use rust_stemmers::Stemmer;
 
-use crate::relate::stop_words::is_stop_word;
+use crate::text::is_stop_word;
 
 /// The Snowball stemmers, by primary language subtag.
 const STEMMERS: &[(&str, Algorithm)] = &[

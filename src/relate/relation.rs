@@ -39,11 +39,10 @@ pub fn relation(from: &Facts, to: &Facts) -> Option<Verdict> {
         for two in to.figures.iter().filter(|two| one.of.fits(&two.of)) {
             let shared = shared(&one.context, &two.context);
             if is_equal(one, two) {
-                match (one.denied, two.denied) {
-                    (Denial::Unclear, _) | (_, Denial::Unclear) => {}
-                    (one_denied, two_denied) if one_denied == two_denied => same.offer(shared, one.span, two.span),
-                    _ if shared >= need(&one.of) => other.offer(shared, one.span, two.span),
-                    _ => {}
+                // Where the one denies what the other says the texts do not differ in a figure: what carries a difference are
+                // two values, and which words a denial is of is not sure enough to show one figure against itself.
+                if one.denied == two.denied && one.denied != Denial::Unclear {
+                    same.offer(shared, one.span, two.span);
                 }
             } else if one.vague != two.vague {
                 let within = one.value.0 <= two.value.1 && two.value.0 <= one.value.1;
@@ -72,6 +71,7 @@ fn differs(one: &Fact<Frame>, two: &Fact<Frame>, from: &Facts, to: &Facts, share
     let named = one.of != Frame::Age || shares_name(one, two, from, to) && is_of_one(one, two) && is_of_one(two, one);
     one.denied == two.denied
         && one.denied != Denial::Unclear
+        && one.spelling != two.spelling
         && is_apart(&one.of, one.value, two.value)
         && shared >= need
         && named
@@ -84,7 +84,7 @@ fn is_apart(frame: &Frame, one: Value, two: Value) -> bool {
     let (small, large) = if one.0.total_cmp(&two.0).is_lt() { (one, two) } else { (two, one) };
     let (less, more) = (small.0.abs().min(large.0.abs()), small.0.abs().max(large.0.abs()));
     let near = match frame {
-        Frame::Money(_) | Frame::Things(_) => (small.0 < 0.0) == (large.0 < 0.0) && more <= FARTHEST * less,
+        Frame::Money(_) | Frame::Things(_) | Frame::Whole(_) => (small.0 < 0.0) == (large.0 < 0.0) && more <= FARTHEST * less,
         Frame::Clock => large.0 - small.0 <= LATEST,
         _ => true,
     };
@@ -95,7 +95,7 @@ fn is_apart(frame: &Frame, one: Value, two: Value) -> bool {
 const fn need(frame: &Frame) -> usize {
     match frame {
         Frame::Dead | Frame::Injured | Frame::Magnitude => 0,
-        Frame::Money(_) | Frame::Things(_) => 1,
+        Frame::Money(_) | Frame::Things(_) | Frame::Whole(_) => 1,
         Frame::Age | Frame::Units(_) | Frame::Clock => 2,
     }
 }
@@ -131,7 +131,7 @@ fn dates(from: &Facts, to: &Facts) -> Option<Verdict> {
 
 fn dates_differ(one: &Fact<Moment>, two: &Fact<Moment>, from: &Facts, to: &Facts) -> bool {
     let only = from.stated.has_one_like(one.of) && to.stated.has_one_like(one.of);
-    only && one.of.differs(two.of) && !to.stated.has_date(one.of) && !from.stated.has_date(two.of)
+    only && one.spelling != two.spelling && one.of.differs(two.of) && !to.stated.has_date(one.of) && !from.stated.has_date(two.of)
 }
 
 /// The pair with the most shared words around it; of two alike, the one nearer to the start of both texts.

@@ -1,4 +1,4 @@
-//! Characters: spans, lines, folding, words, terms, sentences, slugs, approximate search. Knows nothing of briefings.
+//! Characters: spans, lines, folding, words, terms, sentences, slugs, approximate search, stop words. Knows nothing of briefings.
 //!
 //! Inside the program every offset is a byte offset into UTF-8 text, half-open.
 //! [`CodePointCounter`] turns them into Unicode code points, which is what leaves the program.
@@ -10,11 +10,13 @@ mod compact_span;
 mod fold;
 mod hex;
 mod invisible;
+mod language;
 mod lines;
 mod percent;
 mod sentences;
 mod slug;
 mod span;
+mod stop_words;
 mod terms;
 mod words;
 
@@ -25,11 +27,13 @@ pub use compact_span::CompactSpan;
 pub use fold::{Folded, fold_char, fold_str};
 pub use hex::hex;
 pub use invisible::is_invisible;
+pub use language::language_of;
 pub use lines::{Lines, Position};
 pub use percent::percent_encoded;
 pub use sentences::{sentences, sentences_in};
 pub use slug::slugify;
 pub use span::Span;
+pub use stop_words::is_stop_word;
 pub use terms::each_term;
 pub use words::{count_words, words};
 

@@ -114,7 +114,7 @@ impl<'n> Forms<'n> {
 /// The forms that may stand for a name of several words: its first word, its last, both, all but one of them, its initials.
 ///
 /// A name that ends with a number has none: "Llama" is not short for "Llama 4". The first word of an institution's
-/// name is most often its town's: "Wexbury" is not short for "Wexbury Borough Council".
+/// name is most often its town's: "Wexbury" is short neither for "Wexbury Borough Council" nor for "Wexbury Chamber of Commerce".
 fn shorter_forms(key: &str) -> Vec<String> {
     let words: Vec<&str> = key.split(' ').collect();
     let [first, middle @ .., last] = words.as_slice() else { return Vec::new() };
@@ -122,7 +122,7 @@ fn shorter_forms(key: &str) -> Vec<String> {
         return Vec::new();
     }
     let mut forms = vec![(*last).to_owned()];
-    if !is_institution(last) {
+    if !words[1..].iter().any(|word| is_institution(word)) {
         forms.push((*first).to_owned());
     }
     if !middle.is_empty() {

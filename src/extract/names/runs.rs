@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::extract::names::evidence::Evidence;
 use crate::extract::names::pieces::Pieces;
+use crate::extract::names::words::ends_campaign;
 use crate::extract::names::words::is_function_word;
 use crate::extract::names::words::is_general;
 use crate::extract::names::words::is_no_name;
@@ -102,6 +103,8 @@ fn end_of(pieces: &Pieces<'_, '_>, start: usize, line: Line, evidence: &Evidence
         let trusted = line == Line::Plain || evidence.is_name(&text.to_lowercase());
         if goes_on(pieces, at) && trusted || is_initial(text) {
             end = at + 1;
+        } else if line == Line::Plain && pieces.is_capital(at) && !pieces.starts_sentence(at) && ends_campaign(&text.to_lowercase()) {
+            return at + 1;
         } else if text == "." {
             let abbreviation = pieces.text(at - 1).chars().count() <= 2 && pieces.is_word(at - 1);
             if !(abbreviation && next_is_name) {

@@ -92,7 +92,7 @@ pub fn is_no_name(word: &str) -> bool {
     NO_NAMES.contains(word)
 }
 
-/// Whether a name that ends with `word` is an institution's, which is called after its town.
+/// Whether a name with `word` after its first word is an institution's, which is called after its town.
 #[must_use]
 pub fn is_institution(word: &str) -> bool {
     matches!(
@@ -111,7 +111,15 @@ pub fn is_institution(word: &str) -> bool {
             | "county"
             | "service"
             | "brigade"
+            | "chamber"
+            | "authority"
     )
+}
+
+/// Whether `word`, which is else a function word, ends the names of groups and campaigns: "Bridge Now".
+#[must_use]
+pub fn ends_campaign(word: &str) -> bool {
+    matches!(word, "now" | "first" | "out" | "more" | "again" | "together")
 }
 
 /// Whether `word`, by itself, only says of which people something is.

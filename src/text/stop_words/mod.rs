@@ -34,6 +34,11 @@ pub fn is_stop_word(word: &str, language: &str) -> bool {
     LISTS.iter().find(|(known, _)| *known == language).is_some_and(|(_, words)| words.contains(word))
 }
 
+/// The languages that have a list, by primary subtag, and whether `word`, in lower case, is in it.
+pub fn languages_with(word: &str) -> impl Iterator<Item = (&'static str, bool)> {
+    LISTS.iter().map(move |(language, words)| (*language, words.contains(word)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
