@@ -107,7 +107,7 @@ fn evidence(mut table: Record<'_>, corpus: &Corpus, texts: &SearchTexts, diagnos
     if target.anchor.verdict == Verdict::Review {
         let fault =
             Diagnostic::warning("left-out", target.place.clone(), "this evidence is not counted: the place of these words is not sure");
-        diagnostics.push(fault.help("mend `prefix` and `suffix`, take them out, or quote more words"));
+        diagnostics.push(fault.help("what to write instead stands with the message on its place; or quote more words"));
     }
     Some(Evidence { stance: stance?, target: Target { note, ..target } })
 }

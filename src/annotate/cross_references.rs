@@ -104,7 +104,7 @@ fn sure_end(target: &Target, diagnostics: &mut Vec<Diagnostic>) -> Option<End> {
     if target.anchor.verdict == Verdict::Review {
         let fault =
             Diagnostic::warning("left-out", target.place.clone(), "this cross-reference is left out: the place of these words is not sure");
-        diagnostics.push(fault.help("mend `prefix` and `suffix`, take them out, or quote more words"));
+        diagnostics.push(fault.help("what to write instead stands with the message on its place; or quote more words"));
         return None;
     }
     target.anchor.drawn().map(|words| End { source: target.source, words })

@@ -70,6 +70,9 @@ pub struct New {
     /// The briefing's folder, which holds `book.toml`
     #[arg(default_value = ".")]
     pub dir: PathBuf,
+    /// What follows where the words stand without quotation marks.
+    #[arg(hide = true)]
+    pub further: Vec<String>,
     /// The note's kind, such as context, question or fact-check; a comment where it is left out
     #[arg(short, long)]
     pub kind: Option<String>,

@@ -16,6 +16,12 @@ use crate::pipeline;
 
 /// Writes the note that `options` asks for, and prints the path of its file and nothing else to the standard output.
 pub fn run(options: &New) -> Result<Status, Error> {
+    if !options.further.is_empty() {
+        let words = [options.quote.as_str(), &options.dir.to_string_lossy()].into_iter().chain(options.further.iter().map(String::as_str));
+        let words = words.collect::<Vec<_>>().join(" ");
+        say::err(&format!("error: the words are not in quotation marks\nhelp: postil new {} \"{words}\"\n", options.source))?;
+        return Ok(Status::Failed);
+    }
     let Some(mut session) = session::open(&options.dir, Format::Human)? else { return Ok(Status::Failed) };
     let corpus = pipeline::corpus(&session.inputs, &session.book);
     let request = NoteRequest {

@@ -29,7 +29,7 @@ pub fn nearest_words(texts: &SearchTexts, corpus: &Corpus, source: usize, sought
         near.retain(|like| like.edits <= fewest + fewest / 2 + 1);
     }
     let clear = match near.as_slice() {
-        [] => return "no passage has words like these: quote other words, or leave the quote out".to_owned(),
+        [] => return "no passage has words like these: quote other words, or take the note out if what it was on is gone".to_owned(),
         [only] => only.edits * 2 <= words(sought).count(),
         [first, second, ..] => first.edits * 2 <= words(sought).count() && first.edits * 2 <= second.edits,
     };
