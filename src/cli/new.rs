@@ -19,7 +19,7 @@ pub fn run(options: &New) -> Result<Status, Error> {
     if !options.further.is_empty() {
         let words = [options.quote.as_str(), &options.dir.to_string_lossy()].into_iter().chain(options.further.iter().map(String::as_str));
         let words = words.collect::<Vec<_>>().join(" ");
-        say::err(&format!("error: the words are not in quotation marks\nhelp: postil new {} \"{words}\"\n", options.source))?;
+        say::err(&format!("error: the words are not in quotation marks\nhelp: postil new {} \"{words}\"\n", options.source));
         return Ok(Status::Failed);
     }
     let Some(mut session) = session::open(&options.dir, Format::Human)? else { return Ok(Status::Failed) };
