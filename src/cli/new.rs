@@ -17,8 +17,7 @@ use crate::pipeline;
 /// Writes the note that `options` asks for, and prints the path of its file and nothing else to the standard output.
 pub fn run(options: &New) -> Result<Status, Error> {
     if !options.further.is_empty() {
-        let words = [options.quote.as_str(), &options.dir.to_string_lossy()].into_iter().chain(options.further.iter().map(String::as_str));
-        let words = words.collect::<Vec<_>>().join(" ");
+        let words = format!("{} {} {}", options.quote, options.dir.display(), options.further.join(" "));
         say::err(&format!("error: the words are not in quotation marks\nhelp: postil new {} \"{words}\"\n", options.source));
         return Ok(Status::Failed);
     }

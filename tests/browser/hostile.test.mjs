@@ -26,9 +26,9 @@ function inline() {
   return {
     policy: document.querySelector("meta[http-equiv=Content-Security-Policy]")?.content ?? "",
     first: document.head.querySelector("script, style, link")?.compareDocumentPosition(document.querySelector("meta[http-equiv]")),
-    scripts: [...document.querySelectorAll("script:not([src])")].map((element) => element.textContent),
+    scripts: [...document.querySelectorAll("script:not([src]):not([type='application/ld+json'])")].map((element) => element.textContent),
     styles: [...document.querySelectorAll("style")].map((element) => element.textContent),
-    modules: document.querySelectorAll("script[type]").length,
+    modules: document.querySelectorAll("script[type]:not([type='application/ld+json'])").length,
   };
 }
 

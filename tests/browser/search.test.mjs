@@ -240,7 +240,7 @@ test("with a script the page of search has the field at its head, and the key le
     await tab.goto(`${onDisk(own, "search.html")}?find=zuckerberg`);
     await answered(tab);
     assert.ok((await labels(tab)).length > 3, "an address may hold the words");
-    assert.equal(await tab.locator("dialog").count(), 0);
+    assert.equal(await tab.locator("dialog.find").count(), 0);
     await tab.keyboard.press("/");
     assert.equal(await tab.evaluate(() => document.activeElement.localName), "input");
     await type(tab, "lecun");

@@ -13,6 +13,7 @@
     }
   }
 
+  dialog.querySelector("button").addEventListener("click", () => dialog.close());
   box.checked = isOn();
   box.addEventListener("change", () => {
     try {

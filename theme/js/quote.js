@@ -61,4 +61,6 @@
     clearTimeout(timer);
     timer = setTimeout(offer, 150);
   });
+  // This was loaded by a selection.
+  timer = setTimeout(offer, 150);
 })();

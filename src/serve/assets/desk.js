@@ -119,8 +119,13 @@
   const options = (rows, chosen) => rows.map(([value, label]) => make("option", { value, textContent: label, selected: value === chosen }));
 
   /** Opens the form with `values`; `save` is given what was written and gives what the server said. */
+  let asked = false;
+
   async function open(title, values, back, save) {
-    const kinds = await ask("kinds");
+    // Whoever presses twice while the kinds are asked for wants one form.
+    if (asked || document.querySelector("dialog.desk-note[open]")) return;
+    asked = true;
+    const kinds = await ask("kinds").finally(() => (asked = false));
     if (!kinds.some(({ name }) => name === values.kind)) kinds.push({ name: values.kind, label: values.kind });
     const heading = make("h2", { id: "desk-title", textContent: title });
     const quote = make("textarea", { name: "quote", rows: 3, required: true, value: values.quote ?? "" });
