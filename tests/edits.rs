@@ -149,6 +149,7 @@ fn an_edited_source_under_forty_notes() {
         (27, ("review", Some(SENTENCES[28].to_owned()))),
         (30, ("ambiguous", None)),
         (31, ("context-changed", Some(SENTENCES[31].to_owned()))),
+        (35, ("review", Some(SENTENCES[35].to_owned()))),
     ]);
     let found = anchors(&folder);
     for (number, (verdict, words)) in &found {

@@ -108,8 +108,8 @@ test("only the canonical address and the 404 page know where the site is publish
   const html = (page) => readFileSync(join(site.folder, page), "utf8");
   const canonical = (page) => html(page).match(/<link[^>]*rel=canonical[^>]*>/)?.[0] ?? "";
   for (const page of site.pages) {
-    // What machines read names whole addresses too; the 404 page has none of its own.
-    const forMachines = /<meta[^>]*og:url[^>]*>|<script type=application\/ld\+json>.*?<\/script>/gs;
+    // What machines read, and what is to be cited elsewhere, names whole addresses too; the 404 page has none of its own.
+    const forMachines = /<meta[^>]*og:url[^>]*>|<script type=application\/ld\+json>.*?<\/script>|<details class="more cite">.*?<\/details>/gs;
     const others = html(page).replace(canonical(page), "").replace(forMachines, "");
     if (page !== "404.html") assert.ok(canonical(page).includes(`https://example.org${subPath}`), `${page}: a canonical address`);
     if (page !== "404.html") assert.ok(!others.includes(subPath), `${page} says where it is published`);
