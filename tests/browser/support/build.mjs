@@ -19,7 +19,7 @@ class Site {
     this.pages = paths.filter((path) => path.endsWith(".html")).sort();
     this.sourcePages = this.pages.filter((path) => path.startsWith("sources/"));
     // A 404 page that knows where it is published begins its links there, so that it cannot be read from disk.
-    const published = readFileSync(join(folder, "404.html"), "utf8").includes("rel=canonical");
+    const published = readFileSync(join(folder, "index.html"), "utf8").includes("rel=canonical");
     this.pagesOnDisk = this.pages.filter((path) => path !== "404.html" || !published);
     // The pages of names are alike: the three that hold most stand for all where each page is looked at for long.
     const size = (path) => statSync(join(folder, path)).size;
