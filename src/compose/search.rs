@@ -41,9 +41,9 @@ pub fn compose(workspace: &Workspace<'_>) -> Outcome<Vec<Page>> {
     let (names, more_names) = names(workspace);
     let view = SearchView { names, more_names, words: words(workspace) };
     let mut writer = Writer::default();
-    writer.heading(1, &workspace.words.text("search"));
-    write_lines(&mut writer, &workspace.words.text("names"), &view.names);
-    write_lines(&mut writer, &workspace.words.text("words-that-recur"), &view.words);
+    writer.heading(1, workspace.words.text("search"));
+    write_lines(&mut writer, workspace.words.text("names"), &view.names);
+    write_lines(&mut writer, workspace.words.text("words-that-recur"), &view.words);
     let page = Page {
         path: PATH.to_owned(),
         title: workspace.words.text("search").to_owned(),

@@ -102,7 +102,7 @@ impl Site {
         let (now, _) = waited.unwrap_or_else(PoisonError::into_inner);
         let new = |wanted: &dyn Fn(&str) -> bool| now.changes.iter().any(|(changed, version)| *version > since && wanted(changed));
         // What the search and other programs read is fetched anew when it is asked for.
-        let is_fetched = |changed: &str| changed.starts_with("search/") || changed.ends_with(".xml") || changed.ends_with(".txt");
+        let is_fetched = |changed: &str| changed.starts_with("search/") || ["feed.xml", "llms.txt", "sitemap.xml"].contains(&changed);
         let of_all_pages = |changed: &str| !is_page(changed) && !is_style(changed) && !is_fetched(changed);
         Update {
             run: self.run().to_owned(),
