@@ -31,7 +31,7 @@ fn main() {
     if let Some(size) = asked.next() {
         return measure(size, asked.next().unwrap_or(PARAGRAPHS));
     }
-    println!("{:>8} {:>8}  stages in milliseconds", "sources", "build");
+    println!("{:>8} {:>8}  stages in milliseconds, and in brackets the peak of memory until then, in MB", "sources", "build");
     for size in SIZES {
         let program = std::env::current_exe().expect("the bench knows its own program");
         let status = Command::new(program).arg(size.to_string()).status().expect("the bench can run itself");
@@ -50,9 +50,9 @@ fn measure(size: usize, paragraphs: usize) {
     for build in ["first", "second"] {
         let begin = Instant::now();
         let mut last = begin;
-        let mut stages: Vec<(&str, f64)> = Vec::new();
+        let mut stages: Vec<(&str, f64, usize)> = Vec::new();
         let mut lap = |name: &'static str| {
-            stages.push((name, last.elapsed().as_secs_f64() * 1e3));
+            stages.push((name, last.elapsed().as_secs_f64() * 1e3, peak_memory() / 1024));
             last = Instant::now();
         };
         let inputs = disk::read_project(&folder, |_| disk::Named { theme: "theme".to_owned(), additional: Vec::new() })
@@ -66,7 +66,7 @@ fn measure(size: usize, paragraphs: usize) {
         let written = staged.swap_in().expect("the site can be written");
         lap("write");
         let total = begin.elapsed().as_secs_f64();
-        let shown: Vec<String> = stages.iter().map(|(name, time)| format!("{name} {time:.0}")).collect();
+        let shown: Vec<String> = stages.iter().map(|(name, time, peak)| format!("{name} {time:.0} [{peak}]")).collect();
         println!("{size:>8} {total:>6.2} s  {} ({build} build, {} files changed)", shown.join(", "), written.changed);
     }
     println!("{size:>8} {:>6} MB at the peak", peak_memory() / 1024);

@@ -25,16 +25,16 @@ impl Neighbourhood {
 }
 
 /// Lowers the score of every pair by a share of its passages' average score.
-pub fn hold_back(pairs: &mut [Pair]) {
+pub fn hold_back(pairs: &mut [Vec<Pair>]) {
     let mut around = Tally::<Neighbourhood>::default();
-    for pair in pairs.iter() {
+    for pair in pairs.iter().flatten() {
         for passage in [pair.a, pair.b] {
             let around = around.of(passage);
             around.total += pair.score;
             around.pairs += 1.0;
         }
     }
-    for pair in pairs {
+    for pair in pairs.iter_mut().flatten() {
         let mut mean = |passage: PassageRef| around.of(passage).mean();
         pair.score -= HELD_BACK * f64::midpoint(mean(pair.a), mean(pair.b));
     }

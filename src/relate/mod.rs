@@ -82,13 +82,14 @@ pub fn relate(
     let facts = AllFacts::of(corpus, findings, &terms);
     let comparable = |a, b| relation(facts.of_passage(a), facts.of_passage(b)).is_some();
     let mut pairs = passages.pairs(&stories, comparable, |parts| probability(parts) >= rules.least);
-    pairs.retain(|pair| !judgements.is_rejected(pair.a, pair.b));
     let mut fixed: Vec<_> = judgements.confirmed.iter().map(|pair| (pair.a_passage, pair.b_passage)).collect();
     fixed.dedup();
     // Without a cut-off all is told; else copies of one text are one voice, and say nothing of each other.
     let few = corpus.sources.len() <= FEW_SOURCES;
     let voices = if rules.least > 0.0 { Voices::of(corpus.sources.len(), &duplicates) } else { Voices::of(corpus.sources.len(), &[]) };
-    pairs.retain(|pair| !voices.is_one(pair.a.source, pair.b.source));
+    for pairs in &mut pairs {
+        pairs.retain(|pair| !judgements.is_rejected(pair.a, pair.b) && !voices.is_one(pair.a.source, pair.b.source));
+    }
     hubs::hold_back(&mut pairs);
     // What is not told must take no room from what is: a pair without a reason in the words of both sides, and among few
     // sources one that rests on nothing but words that all of them use.
@@ -97,7 +98,8 @@ pub fn relate(
         rules.least <= 0.0
             || (telling.is_shared(pair.a, pair.b) && (!few || pair.parts.passage >= LEAST_SHARED) || comparable(pair.a, pair.b))
     };
-    let listed = shortlist(pairs, &fixed, &voices, *rules, few, is_told);
+    let listed = shortlist(&pairs, &fixed, &voices, *rules, few, is_told);
+    drop(pairs);
     let ground = Ground { corpus, findings, terms: &terms, passages: &passages, stories: &stories, facts: &facts };
     let explainer = Explainer::new(ground, &listed, &judgements.confirmed);
     let references = explainer.references(&listed, &judgements.confirmed);

@@ -113,15 +113,16 @@ impl Passages {
         self.rarity[one.term()] * (one.factor() * two.factor())
     }
 
-    /// All pairs of passages of neighbouring sources that share enough and that `keep` wants, sorted;
-    /// `comparable` tells whether the figures of two passages say something of each other.
+    /// All pairs of passages of neighbouring sources that share enough and that `keep` wants, in one list for each earlier
+    /// source; `comparable` tells whether the figures of two passages say something of each other. There are millions of
+    /// them in a large collection, so that the lists are never copied into one.
     #[must_use]
     pub fn pairs(
         &self,
         stories: &[Story],
         comparable: impl Fn(PassageRef, PassageRef) -> bool + Sync,
         keep: impl Fn(Parts) -> bool + Sync,
-    ) -> Vec<Pair> {
+    ) -> Vec<Vec<Pair>> {
         let by_source: Vec<&[Story]> = stories.chunk_by(|one, other| one.a == other.a).collect();
         by_source
             .par_iter()
@@ -138,10 +139,10 @@ impl Passages {
                         });
                     }
                     board.clear(&self.sources[stories[0].a]);
+                    pairs.shrink_to_fit();
                     pairs
                 },
             )
-            .flatten_iter()
             .collect()
     }
 

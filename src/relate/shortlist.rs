@@ -40,14 +40,17 @@ pub struct Listed {
 /// `is_told` refuses takes none; it is asked only of pairs for which there is room.
 #[must_use]
 pub fn shortlist(
-    mut pairs: Vec<Pair>,
+    pairs: &[Vec<Pair>],
     fixed: &[(PassageRef, PassageRef)],
     voices: &Voices,
     rules: CrossReferenceRules,
     few: bool,
     is_told: impl Fn(&Pair) -> bool,
 ) -> Vec<Listed> {
-    pairs.par_sort_unstable_by(rank);
+    // The score stands beside each, so that sorting seldom looks the pair itself up.
+    let mut ranked = Vec::with_capacity(pairs.iter().map(Vec::len).sum());
+    ranked.extend(pairs.iter().flatten().map(|pair| (pair.score, pair)));
+    ranked.par_sort_unstable_by(rank);
     let (mut seen, mut own, mut taken) = (Tally::<usize>::default(), Tally::<usize>::default(), Tally::<usize>::default());
     for passage in fixed.iter().flat_map(|&(a, b)| [a, b]) {
         *own.of(passage) += 1;
@@ -55,26 +58,26 @@ pub fn shortlist(
     }
     let mut listed = Vec::new();
     let mut heard = Heard::default();
-    for pair in pairs {
+    for (_, pair) in ranked {
         let among_best = *seen.of(pair.a) < BEST && *seen.of(pair.b) < BEST;
         *seen.of(pair.a) += 1;
         *seen.of(pair.b) += 1;
         let mutual = *taken.of(pair.a) < rules.cap && *taken.of(pair.b) < rules.cap;
         let beside = if few { [mutual; 2] } else { [pair.a, pair.b].map(|passage| *own.of(passage) < rules.cap) };
         let told = !heard.is_copy(pair.a, pair.b, voices) && !heard.is_copy(pair.b, pair.a, voices);
-        if (mutual || beside.contains(&true)) && told && fixed.binary_search(&(pair.a, pair.b)).is_err() && is_told(&pair) {
+        if (mutual || beside.contains(&true)) && told && fixed.binary_search(&(pair.a, pair.b)).is_err() && is_told(pair) {
             for (passage, other) in [(pair.a, pair.b), (pair.b, pair.a)] {
                 heard.add(passage, other, voices);
                 *own.of(passage) += 1;
                 *taken.of(passage) += usize::from(mutual);
             }
-            listed.push(Listed { pair, beside, mutual, strong: among_best || probability(pair.parts) >= SURE });
+            listed.push(Listed { pair: *pair, beside, mutual, strong: among_best || probability(pair.parts) >= SURE });
         }
     }
     listed
 }
 
-/// By passage and voice, the source in which the voice was heard.
+/// By passage and voice, the source in which the voice was heard; of voices that more than one source has.
 #[derive(Default)]
 struct Heard {
     sources: FxHashMap<(PassageRef, usize), usize>,
@@ -83,18 +86,23 @@ struct Heard {
 impl Heard {
     /// Whether `passage` has heard what `other` says already, from another copy of its source.
     fn is_copy(&self, passage: PassageRef, other: PassageRef, voices: &Voices) -> bool {
+        if !voices.has_copies(other.source) {
+            return false;
+        }
         let voice = voices.of_source(other.source);
         self.sources.get(&(passage, voice)).is_some_and(|&source| source != other.source)
     }
 
     fn add(&mut self, passage: PassageRef, other: PassageRef, voices: &Voices) {
-        self.sources.insert((passage, voices.of_source(other.source)), other.source);
+        if voices.has_copies(other.source) {
+            self.sources.insert((passage, voices.of_source(other.source)), other.source);
+        }
     }
 }
 
 /// Best first; of two alike the earlier in the corpus.
-fn rank(one: &Pair, other: &Pair) -> Ordering {
-    other.score.total_cmp(&one.score).then((one.a, one.b).cmp(&(other.a, other.b)))
+fn rank(one: &(f64, &Pair), other: &(f64, &Pair)) -> Ordering {
+    other.0.total_cmp(&one.0).then_with(|| (one.1.a, one.1.b).cmp(&(other.1.a, other.1.b)))
 }
 
 #[cfg(test)]
@@ -111,9 +119,9 @@ mod tests {
             score,
         };
         let rules = CrossReferenceRules { cap: 1, least: 0.5 };
-        let pairs = vec![pair(1, 0.9), pair(2, 0.8), pair(3, 0.7)];
+        let pairs = [vec![pair(1, 0.9), pair(2, 0.8), pair(3, 0.7)]];
         for few in [true, false] {
-            let listed = shortlist(pairs.clone(), &[], &Voices::of(2, &[]), rules, few, |pair| pair.b.passage != 1);
+            let listed = shortlist(&pairs, &[], &Voices::of(2, &[]), rules, few, |pair| pair.b.passage != 1);
             let mutual: Vec<usize> = listed.iter().filter(|listed| listed.mutual).map(|listed| listed.pair.b.passage).collect();
             assert_eq!(mutual, [2]);
         }

@@ -98,8 +98,10 @@ struct Read {
 
 impl Read {
     fn numbered(self, numbers: &[Option<u32>], source: &Source) -> SourceTerms {
-        let term = |read: &Occurrence| numbers[read.term as usize].map(|term| Occurrence { term, ..*read });
-        let occurrences: Vec<Occurrence> = self.occurrences.iter().filter_map(term).collect();
+        let term = |read: Occurrence| numbers[read.term as usize].map(|term| Occurrence { term, ..read });
+        // Taken over in place: the terms of a large collection do not stand in memory twice.
+        let mut occurrences: Vec<Occurrence> = self.occurrences.into_iter().filter_map(term).collect();
+        occurrences.shrink_to_fit();
         let before = |offset: usize| occurrences.partition_point(|occurrence| occurrence.span().start < offset);
         let passages = source.passages.iter().map(|&block| source.blocks[block].span).map(|span| before(span.start)..before(span.end));
         SourceTerms { passages: passages.collect(), occurrences, shingles: self.shingles }

@@ -5,14 +5,17 @@ use crate::model::Duplicate;
 /// For each source the first of the sources that hold its text.
 pub struct Voices {
     first: Vec<usize>,
+    has_copies: Vec<bool>,
 }
 
 impl Voices {
     /// Joins the copies among `count` sources; a copy of a copy is a copy.
     #[must_use]
     pub fn of(count: usize, duplicates: &[Duplicate]) -> Self {
-        let mut voices = Self { first: (0..count).collect() };
+        let mut voices = Self { first: (0..count).collect(), has_copies: vec![false; count] };
         for pair in duplicates {
+            voices.has_copies[pair.a] = true;
+            voices.has_copies[pair.b] = true;
             let (one, two) = (voices.of_source(pair.a), voices.of_source(pair.b));
             voices.first[one.max(two)] = one.min(two);
         }
@@ -30,6 +33,12 @@ impl Voices {
             source = self.first[source];
         }
         source
+    }
+
+    /// Whether another source holds the text of this one.
+    #[must_use]
+    pub fn has_copies(&self, source: usize) -> bool {
+        self.has_copies[source]
     }
 
     /// Whether two sources hold one text.
