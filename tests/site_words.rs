@@ -9,9 +9,10 @@ use postil::config::{CATEGORIES, Direction, Piece, built_in_words, categories, l
 use crate::support::project::{Project, Run};
 
 /// English words that a site in no other built-in language has.
-const ENGLISH: &str = "about agree agrees all and annotated at briefing by both cited claim claims close copy differ differs edited editors every found \
-    here heading last letter made mixed names none nothing of paragraph paragraphs preview quote read related reply resolved result results search searching set show side \
-    silent skip supported supports switch the there these they timeline type whole with words yet";
+const ENGLISH: &str = "about agree agrees all and annotated at both briefing by cited claim claims close copy differ differs edited \
+    editors every found heading here last letter made mixed names none nothing of paragraph paragraphs preview \
+    quote read related reply resolved result results search searching set show side silent skip supported \
+    supports switch the there these they timeline type whole with words yet";
 
 fn texts(language: &str) -> BTreeMap<String, String> {
     built_in_words(language).unwrap_or_else(|| panic!("theme/words/{language}.toml is TOML, of texts alone"))
@@ -181,6 +182,9 @@ fn each_language_counts_dates_and_quotes_in_its_way() {
     assert!(page("ja", "sources/alpha.md").contains("2026年5月1日"));
     assert!(page("ar", "sources.html").contains("ملاحظات"), "four notes take the form for few");
     assert!(page("de", "sources/alpha.html").contains("data-copy=\"Als Anmerkung kopieren\""));
+    assert!(page("de", "sources/alpha.html").contains(r#""alternateName":"Teils, teils""#), "a rating's name, for programs to show");
+    let feed = page("de", "feed.xml");
+    assert!(feed.contains("<title>Faktencheck: „pontem vidit“</title>") && feed.contains("label=\"Faktencheck\""), "{feed}");
     assert!(!page("en", "sources/alpha.html").contains("data-copy"), "the script has its English itself");
 }
 

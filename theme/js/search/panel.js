@@ -160,7 +160,8 @@
   }
 
   async function open() {
-    try {
+    // Once it is there, the field has the focus before the next letter comes.
+    if (!panel?.isConnected) try {
       await (begun ??= begin());
     } catch (error) {
       begun = undefined;
