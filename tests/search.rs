@@ -85,6 +85,10 @@ fn bridges() -> Project {
         .file("content/entities.toml", "[[entity]]\nid = \"lee\"\nname = \"Ann Lee\"\nkind = \"person\"\naliases = [\"Mrs Lee\"]\n")
         .file("content/annotations/a/why.md", "+++\nexact = \"painted\"\nkind = \"dispute\"\ngist = \"Not so.\"\n+++\nThe *paint* is gone[^1], see [[a#1]].\n\n[^1]: Since May.\n")
         .file("content/annotations/a/lost.md", "+++\nexact = \"drowned cathedral\"\n+++\nLost words.\n")
+        .file(
+            "content/claims/year.md",
+            "+++\nstatement = \"The bridge dates from 1931.\"\n[[evidence]]\nsource = \"a\"\nexact = \"Built by Ann Lee in 1931\"\nstance = \"supports\"\nnote = \"A solitary voice.\"\n+++\nSee the *ledger*, [[a#1]].\n",
+        )
         .file("content/pages/method.md", "+++\ntitle = \"Method\"\n+++\nWe read.\n\n## How we *count*\n\nTwice.\n")
 }
 
@@ -95,11 +99,27 @@ fn everything_is_found_under_its_terms() {
     let under = |term: &str| terms.get(term).map(|labels| labels.iter().map(String::as_str).collect::<Vec<_>>()).unwrap_or_default();
     assert_eq!(under("14.3"), ["Source 1 ¶1"]);
     assert_eq!(under("mayor"), ["Source 1 ¶2"], "a word is parted at its apostrophe");
-    assert_eq!(under("bridge"), ["Source 1", "Source 1", "Source 1", "Source 1 ¶2", "Source 1 ¶2"], "a title counts three times");
+    assert_eq!(
+        under("bridge"),
+        [
+            "Claim: 1 of 2 supports",
+            "Claim: 1 of 2 supports",
+            "Claim: 1 of 2 supports",
+            "Source 1",
+            "Source 1",
+            "Source 1",
+            "Source 1 ¶2",
+            "Source 1 ¶2"
+        ],
+        "a title counts three times"
+    );
     assert_eq!(under("later"), ["Source 1 ¶2"; 3], "a heading belongs to the passage after it");
-    assert_eq!(under("paint"), ["Note 1 on Source 1, dispute"]);
+    assert_eq!(under("paint"), ["Note 1 on Source 1: Dispute"]);
     assert_eq!(under("drowned"), Vec::<&str>::new());
-    assert_eq!(under("lost")[0], "Note on Source 1, comment, without a place");
+    assert_eq!(under("lost")[0], "Note on Source 1, without a place: Comment");
+    assert_eq!(under("dates"), ["Claim: 1 of 2 supports"; 3], "a claim's statement weighs as a title");
+    assert_eq!(under("ledger"), ["Claim: 1 of 2 supports"], "what the editors say about it");
+    assert_eq!(under("solitary"), ["Claim: 1 of 2 supports"], "and what they say of its evidence");
     assert_eq!(under("count"), ["Page"; 3]);
     assert_eq!(under("本の"), ["Source 2 ¶1"], "pairs of characters, and no title of what only begins the text");
     assert!(under("lee").contains(&"Person, 2 mentions in 2 sources"), "{:?}", under("lee"));
@@ -123,6 +143,9 @@ fn every_entry_leads_to_a_place_of_the_site() {
     assert!(kinds > 8);
     let japanese = entries(&run).into_iter().find(|entry| entry[0] == "Source 2 ¶1").unwrap();
     assert_eq!(japanese[7], "ja", "the words of another language say so");
+    assert!(japanese[5].starts_with("Source 2: \u{2068}日本の橋は"), "the title is told from the words around it: {}", japanese[5]);
+    let claim = entries(&run).into_iter().find(|entry| entry[0].starts_with("Claim")).unwrap();
+    assert_eq!([&claim[1], &claim[5], &claim[6]], ["#c-year", "Claims", "claims.html"]);
 }
 
 #[test]
@@ -196,4 +219,7 @@ fn the_page_of_search_is_an_index_that_needs_no_script() {
     assert!(page.contains(">Ann Lee</a>"), "a name leads to its page: {page}");
     assert!(!page.contains("speaks") && !page.contains(">nobody<"), "what stands once is not listed");
     assert!(run.page("index.html").contains("href=search.html"), "other pages lead there");
+    let page = bridges().run().page("search.html").to_owned();
+    let line = page.split("<li>").find(|line| line.contains("claims.html#c-year")).expect("a claim is listed");
+    assert!(line.contains("The bridge dates from 1931.") && line.contains("sources/a.html#p1"), "with where its words stand: {line}");
 }

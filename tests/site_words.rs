@@ -2,14 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde_json::Value;
+
 use postil::config::{CATEGORIES, Direction, Piece, built_in_words, categories, languages, pieces};
 
 use crate::support::project::{Project, Run};
 
 /// English words that a site in no other built-in language has.
-const ENGLISH: &str = "about agree agrees all and at by both cited claim claims close copy differ differs edited editors every found \
-    here heading last made names none of paragraph paragraphs preview quote read related reply resolved set side \
-    silent skip supported supports switch the there these they timeline whole with words yet";
+const ENGLISH: &str = "about agree agrees all and annotated at both briefing by cited claim claims close copy differ differs edited \
+    editors every found heading here last letter made mixed names none nothing of paragraph paragraphs preview \
+    quote read related reply resolved result results search searching set show side silent skip supported \
+    supports switch the there these they timeline type whole with words yet";
 
 fn texts(language: &str) -> BTreeMap<String, String> {
     built_in_words(language).unwrap_or_else(|| panic!("theme/words/{language}.toml is TOML, of texts alone"))
@@ -93,7 +96,7 @@ fn said(html: &str) -> String {
     let mut said = String::new();
     for piece in html.replace("<script", "\u{0}<script").replace("<style", "\u{0}<style").split('<') {
         let (tag, text) = piece.split_once('>').unwrap_or((piece, ""));
-        for name in ["aria-label=", "title=", "data-column=", "data-copy=", "data-copied=", "name=description content="] {
+        for name in ["aria-label=", "title=", "data-column=", "data-copy=", "data-copied=", "name=description content=", "label="] {
             for rest in tag.split(name).skip(1) {
                 let value = rest.strip_prefix('"').map_or_else(|| rest.split([' ', '>']).next(), |rest| rest.split('"').next());
                 said += &format!(" {} ", value.unwrap_or_default());
@@ -104,6 +107,32 @@ fn said(html: &str) -> String {
         }
     }
     said
+}
+
+/// The texts in a file of the search, but for addresses and names that only the script reads, and without placeholders.
+fn strings(script: &str) -> String {
+    let value = serde_json::from_str(script.split_once('=').unwrap().1).unwrap();
+    let mut strings = String::new();
+    let mut left: Vec<&Value> = vec![&value];
+    while let Some(value) = left.pop() {
+        match value {
+            Value::String(text) if !text.contains(".html") && !text.starts_with('#') => {
+                for piece in pieces(text) {
+                    if let Piece::Text(words) = piece {
+                        strings += &format!(" {words} ");
+                    }
+                }
+            }
+            Value::Array(values) => match &values[..] {
+                // The last of an entry is the group of a note's kind.
+                [label, place, title, text, Value::String(_)] => left.extend([label, place, title, text]),
+                values => left.extend(values),
+            },
+            Value::Object(values) => left.extend(values.iter().filter(|(name, _)| *name != "language").map(|(_, value)| value)),
+            _ => {}
+        }
+    }
+    strings
 }
 
 fn english_in(text: &str) -> BTreeSet<String> {
@@ -123,10 +152,14 @@ fn a_site_says_nothing_in_english_but_in_english() {
                 let html = text.split('>').find(|tag| tag.starts_with("<html")).unwrap_or_default().replace('"', "");
                 assert!(html.contains(&format!("lang={language}")) && html.contains(&format!("dir={direction}")), "{path}: {html}");
                 found.insert(path, english_in(&said(text)));
-            } else if ending == "md" {
-                // Addresses are no words.
+            } else if ending == "md" || path == "llms.txt" {
+                // Addresses are no words, and one heading of `llms.txt` is of its form.
                 let prose: Vec<&str> = text.split("](").map(|part| part.split_once(')').map_or(part, |(_, rest)| rest)).collect();
                 found.insert(path, english_in(&prose.join(" ")));
+            } else if path == "feed.xml" {
+                found.insert(path, english_in(&said(text)));
+            } else if path.starts_with("search/texts-") || path == "search/words.js" {
+                found.insert(path, english_in(&strings(text)));
             }
         }
         found.retain(|_, words| !words.is_empty());
@@ -149,6 +182,9 @@ fn each_language_counts_dates_and_quotes_in_its_way() {
     assert!(page("ja", "sources/alpha.md").contains("2026年5月1日"));
     assert!(page("ar", "sources.html").contains("ملاحظات"), "four notes take the form for few");
     assert!(page("de", "sources/alpha.html").contains("data-copy=\"Als Anmerkung kopieren\""));
+    assert!(page("de", "sources/alpha.html").contains(r#""alternateName":"Teils, teils""#), "a rating's name, for programs to show");
+    let feed = page("de", "feed.xml");
+    assert!(feed.contains("<title>Faktencheck: „pontem vidit“</title>") && feed.contains("label=\"Faktencheck\""), "{feed}");
     assert!(!page("en", "sources/alpha.html").contains("data-copy"), "the script has its English itself");
 }
 

@@ -24,6 +24,7 @@ use crate::model::briefing::NoteView;
 use crate::model::briefing::Page;
 use crate::model::briefing::Section;
 use crate::model::briefing::UnplacedView;
+use crate::model::kind_label;
 
 const PATH: &str = "annotations.html";
 
@@ -153,7 +154,7 @@ const fn verdict_key(verdict: Verdict) -> &'static str {
 
 /// The kind of a row; the last row is of all kinds.
 fn kind_of_row(words: &Words, row: &KindAgreement) -> String {
-    if row.kind == "all" { words.text("all-kinds").to_owned() } else { notes::kind_label(words, &row.kind, &row.label) }
+    if row.kind == "all" { words.text("all-kinds").to_owned() } else { kind_label(words, &row.kind, &row.label) }
 }
 
 /// How many notes there are of each kind, the commonest first.
@@ -162,7 +163,7 @@ fn kinds(workspace: &Workspace<'_>) -> Vec<(String, String, usize)> {
     for note in &workspace.annotations.all {
         counts.entry((&note.kind.label, note.kind.group.name())).or_insert((&note.kind.name, 0)).1 += 1;
     }
-    let label = |name: &str, label: &str| notes::kind_label(workspace.words, name, label);
+    let label = |name: &str, label: &str| kind_label(workspace.words, name, label);
     let rows = counts.into_iter().map(|((of_kind, group), (name, count))| (label(name, of_kind), group.to_owned(), count));
     let mut kinds: Vec<_> = rows.collect();
     kinds.sort_by_key(|kind| std::cmp::Reverse(kind.2));

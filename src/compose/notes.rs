@@ -19,13 +19,14 @@ use crate::config::Words;
 use crate::diag::Diagnostic;
 use crate::diag::Place;
 use crate::model::Annotation;
-use crate::model::BUILT_IN_KINDS;
 use crate::model::PassageRef;
 use crate::model::Selector;
 use crate::model::Status;
 use crate::model::Target;
 use crate::model::Verdict;
 use crate::model::briefing::NoteView;
+use crate::model::finding_label;
+use crate::model::kind_label;
 use crate::text::Span;
 use crate::text::sentences;
 
@@ -180,26 +181,6 @@ fn as_written(selector: &Selector) -> String {
 fn written_on(target: &Target) -> Option<String> {
     let gone = matches!(target.anchor.verdict, Verdict::Fuzzy | Verdict::Review);
     gone.then(|| opening(&as_written(&target.selector), QUOTE))
-}
-
-/// A fact-check's finding as readers see it.
-fn finding_label(words: &Words, finding: &str) -> String {
-    let key = match finding {
-        "true" => "finding-true",
-        "mostly-true" => "finding-mostly-true",
-        "mixed" => "finding-mixed",
-        "mostly-false" => "finding-mostly-false",
-        "false" => "finding-false",
-        _ => "finding-unproven",
-    };
-    words.text(key).to_owned()
-}
-
-/// A kind of note as readers see it: a built-in one in the words of the site, one of the project's own as `book.toml` has it.
-pub fn kind_label(words: &Words, name: &str, label: &str) -> String {
-    let built_in = BUILT_IN_KINDS.iter().any(|row| row.0 == name && row.1 == label);
-    let key = format!("kind-{name}");
-    words.find(&key).filter(|_| built_in).unwrap_or(label).to_owned()
 }
 
 fn caution(words: &Words, verdict: Verdict) -> Option<String> {

@@ -1,4 +1,4 @@
-//! `search.html`: an index of names and words that works by links, as at the back of a book; with a script, a field above it.
+//! `search.html`: an index of claims, names and words that works by links, as at the back of a book; with a script, a field above it.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,9 @@ use crate::compose::workspace::passage_path;
 use crate::compose::workspace::passage_spoken;
 use crate::compose::writer::Writer;
 use crate::diag::Outcome;
+use crate::model::Claim;
 use crate::model::PassageRef;
+use crate::model::Target;
 use crate::model::briefing::Content;
 use crate::model::briefing::IndexLine;
 use crate::model::briefing::IndexPlace;
@@ -39,9 +41,10 @@ pub fn compose(workspace: &Workspace<'_>) -> Outcome<Vec<Page>> {
         return Outcome::default();
     }
     let (names, more_names) = names(workspace);
-    let view = SearchView { names, more_names, words: words(workspace) };
+    let view = SearchView { claims: claims(workspace), names, more_names, words: words(workspace) };
     let mut writer = Writer::default();
     writer.heading(1, workspace.words.text("search"));
+    write_lines(&mut writer, workspace.words.text("claims"), &view.claims);
     write_lines(&mut writer, workspace.words.text("names"), &view.names);
     write_lines(&mut writer, workspace.words.text("words-that-recur"), &view.words);
     let page = Page {
@@ -53,6 +56,24 @@ pub fn compose(workspace: &Workspace<'_>) -> Outcome<Vec<Page>> {
         content: Content::Search(view),
     };
     Outcome::new(vec![page], Vec::new())
+}
+
+/// The claims, of which there are few, each with where its words stand.
+fn claims(workspace: &Workspace<'_>) -> Vec<IndexLine> {
+    let passage = |target: &Target| {
+        let span = target.anchor.drawn()?;
+        let passage = workspace.source(target.source).passage_at(span.start)?;
+        Some(PassageRef { source: target.source, passage })
+    };
+    let line = |claim: &Claim| {
+        let mut passages: Vec<PassageRef> = claim.evidence.iter().filter_map(|evidence| passage(&evidence.target)).collect();
+        passages.sort_unstable_by_key(|passage| (passage.source, passage.passage));
+        passages.dedup();
+        let more = passages.len().saturating_sub(MOST_PLACES);
+        passages.truncate(MOST_PLACES);
+        IndexLine { words: claim.statement.clone(), path: Some(claim.path()), places: places(workspace, &passages), more }
+    };
+    workspace.claims.iter().map(line).collect()
 }
 
 /// The names in the order of the alphabet, and how many are left out.
@@ -186,7 +207,10 @@ fn write_lines(writer: &mut Writer, heading: &str, lines: &[IndexLine]) {
         }
         let places: Vec<String> =
             line.places.iter().map(|place| format!("[{}]({})", place.label, place.path.replace(".html", ".md"))).collect();
-        writer.markdown(&format!(" — {}{}\n", places.join(", "), if line.more > 0 { ", …" } else { "" }));
+        if !places.is_empty() {
+            writer.markdown(&format!(" — {}{}", places.join(", "), if line.more > 0 { ", …" } else { "" }));
+        }
+        writer.markdown("\n");
     }
     writer.markdown("\n");
 }

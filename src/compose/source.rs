@@ -36,6 +36,7 @@ use crate::model::briefing::Page;
 use crate::model::briefing::PageText;
 use crate::model::briefing::Section;
 use crate::model::briefing::SourceView;
+use crate::model::kind_label;
 
 /// From so many headings on, a source has a table of contents.
 const HEADINGS_FOR_CONTENTS: usize = 4;
@@ -203,7 +204,7 @@ fn write_notes(
     let (hidden, words) = (source.blocks.len() - blocks.len(), workspace.words);
     writer.markdown("---\n\n");
     for (index, &note) in placed.iter().enumerate() {
-        let kind = notes::kind_label(words, &note.kind.name, &note.kind.label);
+        let kind = kind_label(words, &note.kind.name, &note.kind.label);
         let label = words.with("note-labelled", &[("n", &(index + 1)), ("kind", &kind)]);
         writer.note(NoteRef { slug: note.slug.clone(), group: note.kind.group.name(), label });
         let number = index + 1;

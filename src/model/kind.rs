@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
+use crate::config::Words;
+
 /// A kind of annotation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kind {
@@ -75,3 +77,17 @@ pub const BUILT_IN_KINDS: &[(&str, &str, &str, KindGroup)] = &[
     ("highlight", "Highlight", "highlighting", KindGroup::Context),
     ("reply", "Reply", "replying", KindGroup::Context),
 ];
+
+/// A kind of note as readers see it: a built-in one in the words of the site, one of the project's own as `book.toml` has it.
+#[must_use]
+pub fn kind_label(words: &Words, name: &str, label: &str) -> String {
+    let built_in = BUILT_IN_KINDS.iter().any(|row| row.0 == name && row.1 == label);
+    let key = format!("kind-{name}");
+    words.find(&key).filter(|_| built_in).unwrap_or(label).to_owned()
+}
+
+/// A fact-check's finding, one of [`FINDINGS`], as readers see it.
+#[must_use]
+pub fn finding_label(words: &Words, finding: &str) -> String {
+    words.find(&format!("finding-{finding}")).unwrap_or(finding).to_owned()
+}

@@ -29,7 +29,7 @@ pub use edition::Edition;
 pub use entity::{Entity, EntityKind};
 pub use finding::{DateMention, Findings, Mention, Quantity, QuantityKind, Role, SourceFindings, UNSAID_CURRENCY};
 pub use inputs::{InputFile, Inputs};
-pub use kind::{BUILT_IN_KINDS, FINDINGS, Kind, KindGroup};
+pub use kind::{BUILT_IN_KINDS, FINDINGS, Kind, KindGroup, finding_label, kind_label};
 pub use output::{Destination, Nowhere, OutputTree};
 pub use selector::{Selector, Written};
 pub use site_files::{PICTURES, is_copied_of_theme, is_picture, is_read_of_theme};

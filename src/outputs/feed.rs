@@ -19,6 +19,7 @@ use crate::model::Date;
 use crate::model::Edition;
 use crate::model::InputFile;
 use crate::model::briefing::Page;
+use crate::model::kind_label;
 use crate::outputs::addresses::of_claim;
 use crate::outputs::addresses::of_note;
 use crate::outputs::plain_words::plain_words;
@@ -86,29 +87,34 @@ fn feed(edition: &Edition) -> String {
 }
 
 fn entry(edition: &Edition, site: Option<&str>, day: Date, news: News<'_>) -> String {
-    let (address, id, title, kind, creator, text) = match news {
+    let (address, id, title, (kind, label), creator, text) = match news {
         News::Claim(claim) => {
             let id = format!("claim/{}", claim.slug);
-            (of_claim(claim), id, claim.statement.clone(), "claim", &claim.creator, plain_words(edition, &claim.body))
+            let label = edition.book.words.text("claim").to_owned();
+            (of_claim(claim), id, claim.statement.clone(), ("claim", label), &claim.creator, plain_words(edition, &claim.body))
         }
         News::Note(note) => {
             let source = &edition.corpus.sources[note.targets[0].source];
+            let words = &edition.book.words;
             let quote = quote(note);
-            let title = format!("{}: {}", note.kind.label, note.gist.clone().unwrap_or_else(|| format!("“{}”", shortened(&quote))));
-            let text = format!("“{quote}” — {}\n\n{}", source.title, plain_words(edition, &note.body));
-            (of_note(source, note), note.id.clone(), title, note.kind.name.as_ref(), &note.creator, text)
+            let label = kind_label(words, &note.kind.name, &note.kind.label);
+            let gist = note.gist.clone().unwrap_or_else(|| words.quoted(&shortened(&quote)));
+            let title = format!("{label}{}{gist}", words.text("colon"));
+            let text = format!("{} — {}\n\n{}", words.quoted(&quote), source.title, plain_words(edition, &note.body));
+            (of_note(source, note), note.id.clone(), title, (note.kind.name.as_ref(), label), &note.creator, text)
         }
     };
     let id = site.map_or_else(|| uuid(&[&edition.book.title, &id]), |site| format!("{site}{address}"));
     format!(
         "<entry>\n<title>{}</title>\n<id>{}</id>\n<link rel=\"alternate\" type=\"text/html\" href=\"{}\"/>\n\
-         <published>{day}T00:00:00Z</published>\n<updated>{day}T00:00:00Z</updated>\n{}<category term=\"{}\"/>\n\
+         <published>{day}T00:00:00Z</published>\n<updated>{day}T00:00:00Z</updated>\n{}<category term=\"{}\" label=\"{}\"/>\n\
          <content type=\"text\">{}</content>\n</entry>\n",
         escaped(&title),
         escaped(&id),
         escaped(&format!("{}{address}", site.unwrap_or_default())),
         creator.as_ref().map(author).unwrap_or_default(),
         escaped(kind),
+        escaped(&label),
         escaped(text.trim()),
     )
 }

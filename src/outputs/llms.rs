@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use crate::config::Words;
 use crate::diag::Error;
 use crate::model::Claim;
 use crate::model::Edition;
@@ -15,15 +16,18 @@ use crate::outputs::put::Put;
 
 /// Adds the file to the site.
 pub fn add(edition: &Edition, pages: &[PageEntry], put: &mut Put<'_>) -> Result<(), Error> {
+    let own = &edition.book.words;
     let mut text = format!("# {}\n\n", words(&edition.book.title));
     if !edition.book.description.is_empty() {
         let _ = write!(text, "> {}\n\n", words(&edition.book.description));
     }
-    text.push_str("An annotated briefing: source documents with the editors' notes, and what the sources say of each other.\n");
+    text.push_str(own.text("programs-lead"));
+    text.push('\n');
     let of = |sorts: &'static [PageSort]| pages.iter().filter(move |page| sorts.contains(&page.sort)).map(page_line);
-    section(&mut text, "Pages", of(&[PageSort::Overview, PageSort::Other]));
-    section(&mut text, "Sources", edition.corpus.sources.iter().map(source_line));
-    section(&mut text, "Claims", edition.claims.iter().map(claim_line));
+    section(&mut text, own.text("pages"), of(&[PageSort::Overview, PageSort::Other]));
+    section(&mut text, own.text("sources"), edition.corpus.sources.iter().map(|source| source_line(own, source)));
+    section(&mut text, own.text("claims"), edition.claims.iter().map(|claim| claim_line(own, claim)));
+    // The form gives this heading a meaning, in English: what may be left out.
     section(&mut text, "Optional", of(&[PageSort::Print]));
     put("llms.txt", text.into_bytes().into(), None)
 }
@@ -39,21 +43,21 @@ fn page_line(page: &PageEntry) -> String {
     line(&page.title, &page.address(), &page.description)
 }
 
-fn source_line(source: &Source) -> String {
+fn source_line(own: &Words, source: &Source) -> String {
     let record = &source.record;
     let day = record.published.map(|day| day.to_string());
-    let facts: Vec<&str> = [&record.kind, &record.author, &record.publisher, &day].into_iter().flatten().map(String::as_str).collect();
-    line(&source.title, &of_source(source), &facts.join(", "))
+    let facts = [&record.kind, &record.author, &record.publisher, &day].into_iter().flatten();
+    line(&source.title, &of_source(source), &own.list(facts))
 }
 
-fn claim_line(claim: &Claim) -> String {
+fn claim_line(own: &Words, claim: &Claim) -> String {
     let count = |wanted: Stance| {
         let said = claim.evidence.iter().filter(|evidence| evidence.stance == wanted && evidence.target.anchor.drawn().is_some());
-        Some((said.count(), wanted.name())).filter(|(count, _)| *count > 0)
+        Some((said.count(), own.inside(wanted.name(), &[]))).filter(|(count, _)| *count > 0)
     };
     let said = [Stance::Supports, Stance::Weakens, Stance::Disputes].into_iter().filter_map(count);
-    let said: Vec<String> = said.map(|(count, stance)| format!("{stance}: {count}")).collect();
-    line(&claim.statement, &of_claim(claim), &said.join(", "))
+    let said = said.map(|(count, stance)| format!("{stance}{}{count}", own.text("colon")));
+    line(&claim.statement, &of_claim(claim), &own.list(said))
 }
 
 /// A link to the Markdown of a page, and a remark on it.

@@ -58,8 +58,11 @@ fn label(edition: &Edition, cited: &str) -> Option<String> {
         _ => {
             let (id, passage) = name.rsplit_once('#').map_or((name, None), |(id, passage)| (id, Some(passage)));
             let source = &edition.corpus.sources[edition.corpus.index_of(id)?];
-            let passage = passage.map_or_else(String::new, |passage| format!(" ¶{}", passage.trim_start_matches('p')));
-            Some(format!("Source {}{passage}", source.number))
+            let words = &edition.book.words;
+            Some(match passage {
+                Some(passage) => words.with("source-passage", &[("source", &source.number), ("n", &passage.trim_start_matches('p'))]),
+                None => words.with("source-n", &[("n", &source.number)]),
+            })
         }
     }
 }

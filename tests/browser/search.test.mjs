@@ -69,7 +69,7 @@ for (const where of ["a disk", "a folder of a server"]) {
       await ask(tab, addressOf(first), "lecun lab");
       const found = await labels(tab);
       assert.ok(found.some((label) => /^Source 2 ¶\d+$/.test(label)), `a passage: ${found}`);
-      assert.ok(found.some((label) => /^Note \d+ on Source 1, dispute$/.test(label)), `a note: ${found}`);
+      assert.ok(found.some((label) => /^Note \d+ on Source 1: Dispute$/.test(label)), `a note: ${found}`);
       assert.ok(found.some((label) => /^Person, /.test(label)), `a name: ${found}`);
       assert.ok(found.includes("Page"), `a page: ${found}`);
       assert.equal(await status(tab), `${found.length} results`);
@@ -147,6 +147,115 @@ test("the key is the reader's: not with modifiers, not in fields, not where keys
     await tab.evaluate(() => localStorage.removeItem("postil-keys"));
     await tab.keyboard.press("/");
     assert.equal(await open(), 1, "and on");
+  });
+});
+
+// What readers of this briefing look for, and the words of the result that has to be first or second.
+for (const [words, label, text] of [
+  ["yann lecun", /^Person/, "Yann LeCun"],
+  ["LÉCUN", /^Person/, "Yann LeCun"],
+  ["zuck", /^Person/, "Mark Zuckerberg"],
+  ["superint", /^Source 1/, "“Superintelligence” Lab"],
+  ["14.3", /^(Claim: |Source 2 ¶2)/, "$14.3 billion"],
+  ["large stake", /^Claim: /, "Meta takes a large stake in Scale AI."],
+  ["co-founded 2016", /^Claim: /, "Scale was co-founded in 2016."],
+  ["which thursday", /^Note \d+ on Source 2: /, "Which Thursday?"],
+  ["triggering antitrust alarms", /^Source 1 ¶\d+$/, "without triggering antitrust alarms"],
+  ["lake tahoe", /^(Source \d ¶\d+|Place)/, "Lake Tahoe"],
+  ["one deal told twice", /^Page$/, "One deal, told twice"],
+]) {
+  test(`«${words}» finds «${text}» first or second`, async () => {
+    await withTab({}, async (tab) => {
+      await ask(tab, onDisk(own, first), words);
+      const found = await tab.locator(".results a").evaluateAll((links) => links.slice(0, 2).map((link) => [link.querySelector("small").textContent, link.textContent]));
+      assert.ok(found.some(([of, all]) => label.test(of) && all.includes(text)), JSON.stringify(found));
+    });
+  });
+}
+
+test("a claim is opened where it stands", async () => {
+  await withTab({}, async (tab) => {
+    await ask(tab, onDisk(own, first), "large stake");
+    await Promise.all([tab.waitForNavigation(), tab.locator(".results .of-claim").first().click()]);
+    assert.match(tab.url(), /claims\.html\?find=large%20stake#c-a-large-stake$/);
+    assert.match(await tab.locator(":target").innerText(), /Meta takes a large stake in Scale AI\./);
+  });
+});
+
+for (const [language, words] of Object.entries({
+  de: { placeholder: /Quellen/, hint: /^Tippen durchsucht/, count: /^2 Ergebnisse$/, one: /^1 Ergebnis$/, many: /^12 von 1\.204 Ergebnissen$/, none: /^Nichts gefunden zu „xyzzy“/, label: "Quelle 2 ¶1" },
+  ar: { placeholder: /المصادر/, hint: /^اكتب لتبحث/, count: /^نتيجتان$/, one: /^نتيجة واحدة$/, many: /^12 من 1,204 نتائج$/, none: /^لا نتيجة للبحث عن «xyzzy»/, label: "المصدر 2 ¶1" },
+})) {
+  test(`the search speaks ${language}, from the side where its readers begin, and counts as they do`, async () => {
+    const site = siteOf(`speaks-${language}`, {
+      "book.toml": `[book]\ntitle = "Pons"\nlanguage = "${language}"\n`,
+      "seeds/a.txt": `Pontem vidit quercus.\n\n${Array.from({ length: 1202 }, (_, n) => `Folium numero ${n} cadit.`).join("\n\n")}\n`,
+      "seeds/橋.txt": "橋の話。\n\nquercus 橋 folium.\n\nUnicum folium.\n",
+      "content/sources/a.toml": 'language = "la"\n',
+      "content/sources/橋.toml": 'language = "ja"\ntitle = "橋"\n',
+    });
+    await withTab({}, async (tab) => {
+      await tab.goto(onDisk(site, "index.html"));
+      await tab.keyboard.press("/");
+      await tab.waitForSelector("dialog.find[open]");
+      assert.match(await tab.locator(".find input").getAttribute("placeholder"), words.placeholder);
+      assert.match(await status(tab), words.hint);
+      const said = async (query, wanted) => {
+        await tab.locator(".find input").fill(query);
+        await tab.waitForFunction((wanted) => new RegExp(wanted).test(document.querySelector(".find [role=status]").textContent), wanted.source, { timeout: 5000 }).catch(() => {});
+        assert.match(await tab.locator(".find [role=status]").textContent(), wanted);
+      };
+      await said("folium", words.many);
+      await said("xyzzy", words.none);
+      await said("unicum", words.one);
+      await said("quercus", words.count);
+      assert.ok((await labels(tab)).every((label) => /^(Quelle|المصدر) \d ¶\d$/.test(label)), String(await labels(tab)));
+      // Every word of a source has the source's language, every other one the site's.
+      const languageOf = (selector, text) => tab.locator(selector, { hasText: text }).first().evaluate((element) => element.closest("[lang]").lang);
+      assert.equal(await languageOf(".results span", "橋"), "ja");
+      assert.equal(await languageOf(".results h2 bdi", "橋"), "ja");
+      assert.equal(await languageOf(".results small", "2"), language);
+      const start = await tab.evaluate(() => {
+        const left = (selector) => document.querySelector(selector).getBoundingClientRect().left;
+        return left(".find input") < left(".find .close");
+      });
+      assert.equal(start, language !== "ar", "the field begins where the line does");
+    });
+  });
+}
+
+test("the dialog keeps the focus, tells how many results there are, and gives the focus back", async () => {
+  await withTab({}, async (tab) => {
+    await tab.goto(onDisk(own, first));
+    const button = tab.locator("[data-action=search]");
+    await button.focus();
+    await tab.keyboard.press("Enter");
+    await tab.waitForSelector("dialog.find[open]");
+    const dialog = tab.getByRole("dialog", { name: "Search" });
+    assert.equal(await dialog.getByRole("searchbox", { name: "Search" }).evaluate((field) => field === document.activeElement), true);
+    await type(tab, "lecun lab");
+    assert.match(await dialog.getByRole("status").textContent(), /^\d+ results$/);
+    const count = await tab.locator(".results a").count();
+    assert.equal(await dialog.getByRole("listitem").count(), count, "the results are items of lists");
+    assert.equal(await dialog.getByRole("heading", { level: 2 }).count(), await dialog.getByRole("list").count(), "each list has its heading");
+    for (let step = 0; step < count + 6; step += 1) {
+      await tab.keyboard.press("Tab");
+      const astray = await tab.evaluate(() => document.activeElement !== document.body && !document.activeElement.closest("dialog.find"));
+      assert.equal(astray, false, `after ${step + 1} steps the focus is behind the dialog`);
+    }
+    await tab.keyboard.press("Escape");
+    assert.equal(await tab.locator("dialog.find[open]").count(), 0);
+    assert.equal(await button.evaluate((element) => element === document.activeElement), true, "the focus is where it was");
+  });
+});
+
+test("where what the search says cannot be loaded, its page serves", async () => {
+  await withTab({}, async (tab) => {
+    await tab.route("**/search/words.js", (route) => route.abort());
+    await tab.goto(onDisk(own, first));
+    await Promise.all([tab.waitForNavigation(), tab.keyboard.press("/")]);
+    assert.match(tab.url(), /\/search\.html$/);
+    assert.ok((await tab.locator(".index .term").count()) > 20);
   });
 });
 

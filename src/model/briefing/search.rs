@@ -5,6 +5,8 @@ use serde::Serialize;
 /// `search.html`.
 #[derive(Debug, Serialize)]
 pub struct SearchView {
+    /// The editors' claims, in the order of their files, with the passages that they rest on.
+    pub claims: Vec<IndexLine>,
     /// Names, in the order of the alphabet.
     pub names: Vec<IndexLine>,
     /// How many names are left out.
@@ -13,12 +15,12 @@ pub struct SearchView {
     pub words: Vec<IndexLine>,
 }
 
-/// A name or a word, and where it stands.
+/// A claim, a name or a word, and where it stands.
 #[derive(Debug, Serialize)]
 pub struct IndexLine {
-    /// The name or the word.
+    /// The claim, the name or the word.
     pub words: String,
-    /// The path of a name's page, where it has one.
+    /// The path of a claim, or of a name's page where it has one.
     pub path: Option<String>,
     /// The passages, in the order of the sources.
     pub places: Vec<IndexPlace>,

@@ -4,21 +4,15 @@ use serde_json::Value;
 use serde_json::json;
 
 use crate::model::Annotation;
+use crate::model::finding_label;
 use crate::outputs::addresses::of_note;
 use crate::outputs::linked_data::people;
 use crate::outputs::linked_data::scope::Scope;
 use crate::outputs::plain_words::plain_words;
 
-/// What a fact-check may find, as readers see it, and its place on a scale from 1 (false) to 5 (true). What is not proven has
-/// a name and no place.
-const RATINGS: &[(&str, &str, Option<u8>)] = &[
-    ("true", "True", Some(5)),
-    ("mostly-true", "Mostly true", Some(4)),
-    ("mixed", "Mixed", Some(3)),
-    ("mostly-false", "Mostly false", Some(2)),
-    ("false", "False", Some(1)),
-    ("unproven", "Unproven", None),
-];
+/// What a fact-check may find, and its place on a scale from 1 (false) to 5 (true). What is not proven has a name and no place.
+const RATINGS: &[(&str, Option<u8>)] =
+    &[("true", Some(5)), ("mostly-true", Some(4)), ("mixed", Some(3)), ("mostly-false", Some(2)), ("false", Some(1)), ("unproven", None)];
 
 /// The fact-checks on a source that found something and whose words have a sure place.
 pub fn reviews<'s>(scope: &'s Scope<'_>, source: usize) -> impl Iterator<Item = Value> + 's {
@@ -27,11 +21,11 @@ pub fn reviews<'s>(scope: &'s Scope<'_>, source: usize) -> impl Iterator<Item = 
 
 fn review(scope: &Scope<'_>, note: &Annotation) -> Option<Value> {
     let finding = note.finding.as_deref()?;
-    let &(_, name, place) = RATINGS.iter().find(|(known, ..)| *known == finding)?;
+    let &(_, place) = RATINGS.iter().find(|(known, _)| *known == finding)?;
     let target = &note.targets[0];
     let source = &scope.edition.corpus.sources[target.source];
     let words = target.anchor.drawn()?.of(&source.text);
-    let mut rating = json!({ "@type": "Rating", "alternateName": name });
+    let mut rating = json!({ "@type": "Rating", "alternateName": finding_label(&scope.edition.book.words, finding) });
     if let Some(place) = place {
         rating["ratingValue"] = json!(place);
         rating["bestRating"] = json!(5);

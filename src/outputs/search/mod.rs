@@ -1,6 +1,8 @@
 //! The index that readers search: `search/`, in classic scripts, because a page on a disk may load nothing else.
 //!
-//! - `search/index.js` says how the rest is cut, what kinds there are and how long each text is; it is loaded first.
+//! - `search/words.js` is what the search says in the words of the site ([`words`]); it is loaded with the script.
+//! - `search/index.js` says how the rest is cut, what kinds there are and how long each text is; it is loaded with
+//!   the first query.
 //! - `search/terms-<n>.js` holds a range of the sorted terms and where each stands ([`terms`]); it is loaded when a
 //!   query needs its range.
 //! - `search/texts-<n>.js` holds what is shown of some entries ([`texts`]); it is loaded when one of them is a result.
@@ -8,6 +10,7 @@
 //! What is a result and in what order is reckoned in the browser: BM25 after Robertson and Zaragoza, "The Probabilistic
 //! Relevance Framework" (2009), with the words of titles counted several times, as their section 3.6 has it.
 
+mod claims;
 mod digits;
 mod entry;
 mod inverted;
@@ -20,6 +23,7 @@ mod script;
 mod sources;
 mod terms;
 mod texts;
+mod words;
 
 use std::fmt::Write;
 
@@ -49,6 +53,7 @@ struct Kind {
 /// What can be found. A new kind is a row here and a file beside this one.
 const KINDS: &[Kind] = &[
     Kind { class: "name", weight: 180, gather: names::gather },
+    Kind { class: "claim", weight: 140, gather: claims::gather },
     Kind { class: "page", weight: 110, gather: pages::gather },
     Kind { class: "source", weight: 150, gather: sources::gather },
     Kind { class: "note", weight: 110, gather: notes::gather },
@@ -67,6 +72,7 @@ pub fn add(edition: &Edition, _: &[InputFile], pages: &[Page], put: &mut Put<'_>
     let (term_files, first_terms) = terms::files(&inverted.terms);
     let (text_files, first_entries) = texts::files(&groups);
     let index = index(&gathered, &inverted.lengths, &first_terms, &first_entries);
+    put("search/words.js", assignment("words", &words::file(&edition.book.words)).into_bytes().into(), None)?;
     put("search/index.js", assignment("index", &index).into_bytes().into(), None)?;
     let named = |name: &'static str| move |(number, content): (usize, String)| (format!("{name}-{number}"), content);
     let files = term_files.into_iter().enumerate().map(named("terms")).chain(text_files.into_iter().enumerate().map(named("texts")));

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::config::Words;
 use crate::model::Edition;
 use crate::model::Entity;
 use crate::model::briefing::Content;
@@ -13,15 +14,17 @@ use crate::text::percent_encoded;
 
 /// Each name that has a page; the others are found where they stand.
 pub fn gather<'a>(edition: &'a Edition, pages: &'a [Page]) -> Vec<Group<'a>> {
+    let own = &edition.book.words;
     let by_path: BTreeMap<String, &Entity> =
         edition.findings.entities.iter().map(|entity| (format!("entities/{}.html", entity.id), entity)).collect();
     let card = |heading: &'a str, card: &'a EntityCard| {
         let entity = by_path.get(&card.path);
         let others = entity.map(|entity| entity.aliases.join(", ")).filter(|others| !others.is_empty());
-        let words: Vec<String> = card.description.iter().cloned().chain(others.map(|others| format!("Also: {others}"))).collect();
-        let kind = entity.map_or(heading, |entity| kind_word(entity.kind.name()));
+        let others = others.map(|others| format!("{}{}{others}", own.text("also"), own.text("colon")));
+        let words: Vec<String> = card.description.iter().cloned().chain(others).collect();
+        let kind = entity.map_or(heading, |entity| kind_word(own, entity.kind.name()));
         Entry {
-            label: format!("{kind}, {}", card.tally),
+            label: own.list([kind, &card.tally]),
             place: percent_encoded(&card.path, "/"),
             title: card.name.as_str().into(),
             text: words.join(" ").into(),
@@ -34,18 +37,10 @@ pub fn gather<'a>(edition: &'a Edition, pages: &'a [Page]) -> Vec<Group<'a>> {
     if entries.is_empty() {
         return Vec::new();
     }
-    vec![Group { title: "Names".to_owned(), address: "entities.html".to_owned(), language: None, entries }]
+    vec![Group { title: own.text("names").to_owned(), address: "entities.html".to_owned(), language: None, entries }]
 }
 
 /// What a name is, as readers see it.
-fn kind_word(kind: &str) -> &'static str {
-    match kind {
-        "person" => "Person",
-        "organisation" => "Organisation",
-        "product" => "Product",
-        "place" => "Place",
-        "event" => "Event",
-        "work" => "Work",
-        _ => "Name",
-    }
+fn kind_word<'w>(words: &'w Words, kind: &'w str) -> &'w str {
+    words.find(kind).unwrap_or_else(|| words.text("name"))
 }

@@ -15,33 +15,42 @@ use crate::text::percent_encoded;
 /// Each note, by source; their words are those of the page of notes.
 pub fn gather<'a>(edition: &'a Edition, pages: &'a [Page]) -> Vec<Group<'a>> {
     let lists = pages.iter().filter_map(|page| if let Content::Annotations(view) = &page.content { Some((page, view)) } else { None });
-    lists.flat_map(|(page, view)| placed(edition, page, view).chain(unplaced(page, view))).collect()
+    lists.flat_map(|(page, view)| placed(edition, page, view).chain(unplaced(edition, page, view))).collect()
 }
 
 fn placed<'a>(edition: &'a Edition, page: &'a Page, view: &'a AnnotationsView) -> impl Iterator<Item = Group<'a>> {
+    let own = &edition.book.words;
     view.groups.iter().map(move |group| {
         let source: &Source = &edition.corpus.sources[group.source.number - 1];
+        let named = own.with("source-n", &[("n", &source.number)]);
         let entry = |note: &NoteView| {
-            let label = format!("Note {} on Source {}, {}", note.number, source.number, note.label.to_lowercase());
+            let label = own.with("found-note", &[("n", &note.number), ("source", &named), ("kind", &note.label)]);
             entry(page, note, label, format!("#a-{}", percent_encoded(&note.slug, "")))
         };
         let entries = group.notes.iter().map(entry).collect();
-        Group { title: sources::heading(source), address: sources::address(source), language: None, entries }
+        sources::group(edition, source, entries)
     })
 }
 
-fn unplaced<'a>(page: &'a Page, view: &'a AnnotationsView) -> Option<Group<'a>> {
+fn unplaced<'a>(edition: &'a Edition, page: &'a Page, view: &'a AnnotationsView) -> Option<Group<'a>> {
+    let own = &edition.book.words;
     let entries: Vec<Entry<'a>> = view
         .unplaced
         .iter()
         .map(|unplaced| {
-            let source = unplaced.source.split(':').next().unwrap_or_default();
-            let label = format!("Note on {source}, {}, without a place", unplaced.note.label.to_lowercase());
+            let label = own.with("found-lost-note", &[("source", &source(edition, &unplaced.note)), ("kind", &unplaced.note.label)]);
             entry(page, &unplaced.note, label, format!("#{}", unplaced.fragment))
         })
         .collect();
-    let group = || Group { title: "Notes without a place".to_owned(), address: page.address(), language: None, entries: Vec::new() };
-    (!entries.is_empty()).then(|| Group { entries, ..group() })
+    let title = own.text("unplaced").to_owned();
+    (!entries.is_empty()).then(|| Group { title, address: page.address(), language: None, entries })
+}
+
+/// The source of a note, as "Source 1".
+fn source(edition: &Edition, note: &NoteView) -> String {
+    let id = note.id.strip_suffix(&note.slug).unwrap_or(&note.id).trim_end_matches('/');
+    let number = edition.corpus.index_of(id).map_or(0, |index| edition.corpus.sources[index].number);
+    edition.book.words.with("source-n", &[("n", &number)])
 }
 
 fn entry<'a>(page: &Page, note: &NoteView, label: String, place: String) -> Entry<'a> {

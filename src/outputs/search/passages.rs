@@ -1,5 +1,6 @@
 //! The passages of the sources, each with the headings right before it.
 
+use crate::config::Words;
 use crate::model::Edition;
 use crate::model::Source;
 use crate::model::briefing::Page;
@@ -9,16 +10,10 @@ use crate::outputs::search::sources;
 
 /// Each passage, by source.
 pub fn gather<'a>(edition: &'a Edition, _: &'a [Page]) -> Vec<Group<'a>> {
-    let group = |source: &'a Source| Group {
-        title: sources::heading(source),
-        address: sources::address(source),
-        language: sources::foreign(edition, source),
-        entries: entries(source),
-    };
-    edition.corpus.sources.iter().map(group).collect()
+    edition.corpus.sources.iter().map(|source| sources::group(edition, source, entries(&edition.book.words, source))).collect()
 }
 
-fn entries(source: &Source) -> Vec<Entry<'_>> {
+fn entries<'a>(words: &Words, source: &'a Source) -> Vec<Entry<'a>> {
     let mut entries = Vec::with_capacity(source.passages.len());
     let mut headings: Vec<&str> = Vec::new();
     for block in &source.blocks {
@@ -34,7 +29,7 @@ fn entries(source: &Source) -> Vec<Entry<'_>> {
         };
         headings.clear();
         entries.push(Entry {
-            label: format!("Source {} ¶{passage}", source.number),
+            label: words.with("source-passage", &[("source", &source.number), ("n", &passage)]),
             place: format!("#p{passage}"),
             title,
             text: text.into(),

@@ -3,9 +3,9 @@
 use crate::model::Edition;
 use crate::model::Source;
 use crate::model::briefing::Page;
+use crate::outputs::addresses::of_source;
 use crate::outputs::search::entry::Entry;
 use crate::outputs::search::entry::Group;
-use crate::text::percent_encoded;
 
 /// Each source. A title that the text begins with is found there, so that it is not told twice.
 pub fn gather<'a>(edition: &'a Edition, _: &'a [Page]) -> Vec<Group<'a>> {
@@ -16,25 +16,19 @@ pub fn gather<'a>(edition: &'a Edition, _: &'a [Page]) -> Vec<Group<'a>> {
         let known: Vec<String> = known.into_iter().filter(|text| !text.is_empty()).collect();
         let begins = !source.passages.is_empty() && source.passage_text(1).starts_with(source.title.trim_end_matches([' ', '…']));
         let title = if begins { "" } else { source.title.as_str() };
-        let label = format!("Source {}", source.number);
+        let label = edition.book.words.with("source-n", &[("n", &source.number)]);
         let entry = Entry { label, title: title.into(), text: known.join(". ").into(), ..Entry::default() };
         let entries = if begins && known.is_empty() { Vec::new() } else { vec![entry] };
-        Group { title: heading(source), address: address(source), language: foreign(edition, source), entries }
+        self::group(edition, source, entries)
     };
     edition.corpus.sources.iter().map(group).collect()
 }
 
-/// The heading above what was found in a source.
-pub fn heading(source: &Source) -> String {
-    format!("Source {}: {}", source.number, source.title)
-}
-
-/// The address of a source's page.
-pub fn address(source: &Source) -> String {
-    format!("sources/{}.html", percent_encoded(&source.id, "/"))
-}
-
-/// The language of a source, where it is not the briefing's.
-pub fn foreign<'a>(edition: &Edition, source: &'a Source) -> Option<&'a str> {
-    (source.language != edition.book.language).then_some(&source.language)
+/// What was found in a source or said of it, below its title. The title stands between the signs that keep the directions
+/// of two writings apart (U+2068 and U+2069), by which the script knows which words of the heading are the source's.
+pub fn group<'a>(edition: &Edition, source: &'a Source, entries: Vec<Entry<'a>>) -> Group<'a> {
+    let title = format!("\u{2068}{}\u{2069}", source.title);
+    let title = edition.book.words.with("source-titled", &[("n", &source.number), ("title", &title)]);
+    let language = (source.language != edition.book.language).then_some(source.language.as_str());
+    Group { title, address: of_source(source), language, entries }
 }

@@ -1,39 +1,43 @@
 /* What is found and in what order: BM25 over those parts of the index that a query needs, each loaded once, as a script. */
 (function () {
   "use strict";
+  var finder = POSTIL_SEARCH;
   // A last word that is still being typed is taken as the beginning of others where these stand in so many files at most.
   var mostFiles = 4;
   // How a term that counts more often in a text adds less and less, and how much longer texts are held back.
   var k = 1.2, b = 0.75;
   var digits = new Uint8Array(128), parts = {}, decoded = {}, counted = {};
-  var index, entries, lengths, average, kinds, times;
+  var index, entries, held, kinds, times, seen, scores, hits;
 
   for (var code = 35, value = 0; code < 127; code += 1) if (code !== 60 && code !== 92) digits[code] = value++;
 
   /* A part of the index, by its file's name; one that failed is asked for again the next time. */
-  function part(name) {
+  var part = finder.part = name => {
     return parts[name] ??= new Promise((found, failed) => {
       var script = document.createElement("script");
-      script.src = POSTIL_SEARCH.base + "search/" + name + ".js";
+      script.src = finder.base + "search/" + name + ".js";
       script.onload = script.onerror = () => {
         script.remove();
-        if (POSTIL_SEARCH[name]) return found(POSTIL_SEARCH[name]);
+        if (finder[name]) return found(finder[name]);
         delete parts[name];
         failed(name);
       };
       document.head.append(script);
     });
-  }
+  };
 
-  async function begin() {
-    index ??= await part("index");
-    if (lengths) return;
-    [kinds] = index;
-    entries = index[1].length;
-    lengths = Float32Array.from(index[1], digit => (digits[digit.charCodeAt(0)] / 4) ** 2);
-    average = lengths.reduce((sum, length) => sum + length, 0) / entries;
-    times = new Float32Array(entries);
-  }
+  /* What every answer needs; the field asks for it before the first letter is typed. */
+  var begin = finder.begin = async () => {
+    var read = await part("index"), lengths = read[1], sum = 0;
+    if (index) return;
+    [kinds] = index = read;
+    entries = lengths.length;
+    [held, times, scores] = [0, 0, 0].map(() => new Float32Array(entries));
+    hits = new Uint8Array(entries);
+    seen = new Uint32Array(entries);
+    for (var entry = 0; entry < entries; entry += 1) sum += held[entry] = (digits[lengths.charCodeAt(entry)] / 4) ** 2;
+    for (entry = 0; entry < entries; entry += 1) held[entry] = k * (1 - b + b * held[entry] * entries / sum);
+  };
 
   /* How many of the sorted `values` are not above `value`. */
   function rank(values, value) {
@@ -67,7 +71,7 @@
   }
 
   function sum(files, term, open, wide) {
-    var found = [];
+    var many = 0;
     for (var [terms, places] of files) {
       for (var at = Math.max(0, rank(terms, term) - 1); at < terms.length; at += 1) {
         if (terms[at] < term) continue;
@@ -81,50 +85,56 @@
           }
           entry += high * 60 + digit;
           high = 0;
-          if (times[entry] === 0) found.push(entry);
+          if (times[entry] === 0) seen[many++] = entry;
           times[entry] += weight;
         }
       }
     }
-    var often = Float32Array.from(found, entry => times[entry]);
-    times.fill(0);
-    return { found, often, wide, tells: Math.log(1 + (entries - found.length + 0.5) / (found.length + 0.5)) };
+    var found = seen.slice(0, many), often = new Float32Array(many);
+    for (at = 0; at < many; at += 1) {
+      entry = found[at];
+      often[at] = times[entry];
+      times[entry] = 0;
+    }
+    return { found, often, wide, tells: Math.log(1 + (entries - many + 0.5) / (many + 0.5)) };
   }
 
   /* The numbers of the best entries, how many there are, whether each has all that was asked for, whether more letters are needed. */
-  POSTIL_SEARCH.find = async (asked, most) => {
+  finder.find = async (asked, most) => {
     await begin();
-    var words = (await Promise.all(asked.map(count))).filter(word => word.found.length || !word.wide);
-    var scores = new Float32Array(entries), hits = new Uint8Array(entries), wanted = 0;
+    return choose((await Promise.all(asked.map(count))).filter(word => word.found.length || !word.wide), most, scores.fill(0), hits.fill(0));
+  };
+
+  function choose(words, most, scores, hits) {
+    var best = [], total = 0, wanted = 0, least = 0, at, entry, low;
     for (var { found, often, tells } of words) {
-      for (var at = 0; at < found.length; at += 1) {
-        var entry = found[at];
-        scores[entry] += tells * often[at] * (k + 1) / (often[at] + k * (1 - b + b * lengths[entry] / average));
+      for (at = 0; at < found.length; at += 1) {
+        entry = found[at];
+        scores[entry] += tells * often[at] / (often[at] + held[entry]);
         if (++hits[entry] > wanted) wanted = hits[entry];
       }
     }
-    var best = [], total = 0, kind = -1;
-    for (entry = 0; wanted && entry < entries; entry += 1) {
-      while (kind + 1 < kinds.length && kinds[kind + 1][0] <= entry) kind += 1;
-      if (hits[entry] < wanted) continue;
-      total += 1;
-      var score = scores[entry] *= kinds[kind][1] / 100;
-      if (best.length === most && score <= scores[best[most - 1]]) continue;
-      var low = best.length;
-      while (low > 0 && scores[best[low - 1]] < score) low -= 1;
-      best.splice(low, 0, entry);
-      if (best.length > most) best.pop();
+    for (var kind = entry = 0; wanted && kind < kinds.length; kind += 1) {
+      for (var end = kinds[kind + 1]?.[0] ?? entries, weight = kinds[kind][1]; entry < end; entry += 1) {
+        if (hits[entry] < wanted) continue;
+        total += 1;
+        if ((scores[entry] *= weight) <= least) continue;
+        for (low = best.length; low && scores[best[low - 1]] < scores[entry]; low -= 1);
+        best.splice(low, 0, entry);
+        if (best.length > most) best.pop();
+        if (best.length === most) least = scores[best[most - 1]];
+      }
     }
     return { best, total, all: wanted === words.length, wide: !words.length };
-  };
+  }
 
   /* What is shown of an entry. */
-  POSTIL_SEARCH.shown = async (entry) => {
+  finder.shown = async (entry) => {
     var file = rank(index[3], entry) - 1, at = entry - index[3][file];
     for (var [title, address, language, list] of await part("texts-" + file)) {
       if (at < list.length) {
         var [label, place, heading, text, group] = list[at];
-        var kind = kinds[rank(kinds.map(([first]) => first), entry) - 1][2];
+        var kind = kinds.findLast(([first]) => first <= entry)[2];
         // What has a page of its own has a whole address.
         if (place && place[0] !== "#") [address, place] = [place, ""];
         return { title, address, language, label, place, heading, text, group, kind };

@@ -1,10 +1,13 @@
 /* What readers see of the search: the field, the results below it, and in words how the search goes. */
 (function () {
   "use strict";
+  var finder = POSTIL_SEARCH;
   var page = 12;
+  var base = finder.base;
   var button = document.querySelector("[data-action=search]");
   var ground = document.querySelector("[data-finder]");
   var latest = 0, most = page;
+  var begun, words, field, results, status, more, panel;
 
   function make(name, attributes, ...children) {
     var element = Object.assign(document.createElement(name), attributes);
@@ -12,18 +15,20 @@
     return element;
   }
 
-  var field = make("input", { type: "text", placeholder: "Search sources, notes, names", autocomplete: "off", spellcheck: false, enterKeyHint: "search", ariaLabel: "Search" });
-  field.setAttribute("role", "searchbox");
-  var results = make("div", { className: "results" });
-  var status = make("p", { className: "status" });
-  status.setAttribute("role", "status");
-  var more = make("button", { type: "button", className: "more-results", hidden: true }, "Show more");
-  var close = make("button", { type: "button", className: "close", ariaLabel: "Esc: close search" }, make("kbd", {}, "Esc"));
-  var panel = make(ground ? "div" : "dialog", { className: "find", ariaLabel: "Search" }, make("div", { className: "ask" }, field, ground ? "" : close), results, make("div", { className: "foot" }, status, more));
+  /* The pieces of words whose placeholders are filled in. */
+  function filled(pattern, given) {
+    return pattern.split(/\{(\w+)\}/).map((piece, at) => at % 2 ? given[piece] : piece);
+  }
+
+  /* How many results there are, in the form that the number takes. */
+  function counted(forms, n, first) {
+    var form = forms[new Intl.PluralRules(words.language).select(n)] ?? forms.other;
+    return filled(form, { n: String(n).replace(/\B(?=(...)+$)/g, words.thousands), first }).join("");
+  }
 
   /* A text in which what was asked for is marked; of a long one, what stands around the first of it. */
   function marked(text, asked, whole) {
-    var spans = POSTIL_SEARCH.spans(text, asked), piece = new DocumentFragment(), from = 0, to = text.length;
+    var spans = finder.spans(text, asked), piece = new DocumentFragment(), from = 0, to = text.length;
     if (!whole && to > 260) {
       var first = spans.length ? spans[0][0] : 0;
       if (first > 90) from = text.indexOf(" ", first - 60) + 1 || first - 60;
@@ -41,54 +46,60 @@
   }
 
   function result({ address, place, label, heading, text, group, kind, language }, asked, query) {
-    var link = make("a", { href: POSTIL_SEARCH.base + address + "?find=" + encodeURIComponent(query) + place, className: "of-" + kind + (group && " k-" + group) }, make("small", {}, label));
-    if (heading) link.append(make("b", { dir: "auto" }, marked(heading, asked, true)));
-    if (text) link.append(make("span", language ? { dir: "auto", lang: language } : { dir: "auto" }, marked(text, asked)));
+    var link = make("a", { href: base + address + "?find=" + encodeURIComponent(query) + place, className: "of-" + kind + (group && " k-" + group) }, make("small", {}, label));
+    // What a source says is in its language; what is said of it, in that of the site.
+    var own = quoted => language && quoted.test(kind) ? { dir: "auto", lang: language } : { dir: "auto" };
+    if (heading) link.append(make("b", own(/source|passage/), marked(heading, asked, true)));
+    if (text) link.append(make("span", own(/passage/), marked(text, asked)));
     return make("li", {}, link);
   }
 
-  /* Results of one page stand together, where the best of them stands. */
+  /* Results of one page stand together, where the best of them stands; a source's title is between the signs of isolation. */
   function show(found, asked, query) {
     var lists = new Map(), pieces = [];
     for (var one of found) {
-      var name = one.title + one.address.replace(/^entities\/.*/, "");
+      var { title, language } = one, name = title + one.address.replace(/^entities\/.*/, "");
       if (!lists.has(name)) {
         lists.set(name, make("ol", {}));
         lists.get(name).setAttribute("role", "list");
-        pieces.push(make("h2", { dir: "auto" }, one.title), lists.get(name));
+        pieces.push(make("h2", {}, ...title.split(/[\u2068\u2069]/).map((text, at) => at === 1 ? make("bdi", language && { lang: language }, text) : text)), lists.get(name));
       }
       lists.get(name).append(result(one, asked, query));
     }
     results.replaceChildren(...pieces);
   }
 
-  function say(words, way) {
-    status.replaceChildren(words, ...(way ? [" ", make("a", { href: POSTIL_SEARCH.base + "search.html" }, "Index of names and words")] : []));
+  function say(pieces, way) {
+    status.replaceChildren(...pieces, ...(way ? [" ", make("a", { href: base + "search.html" }, words.index)] : []));
   }
 
   async function search() {
-    var query = field.value.trim(), asked = POSTIL_SEARCH.asked(field.value), own = ++latest;
+    var query = field.value.trim(), asked = finder.asked(field.value), own = ++latest;
     if (!asked.length) {
       results.replaceChildren();
       more.hidden = true;
-      return say(query ? "Type a letter or a figure." : "Type to search every source, note, name and page.");
+      return say([query ? words.sign : words.hint]);
     }
-    var slow = setTimeout(() => own === latest && say("Searching …"), 150);
+    var slow = setTimeout(() => own === latest && say([words.wait]), 150);
     try {
-      var { best, total, all, wide } = await POSTIL_SEARCH.find(asked, most);
-      var found = await Promise.all(best.map(POSTIL_SEARCH.shown));
+      var { best, total, all, wide } = await finder.find(asked, most);
+      // A few texts at a time, for asking for many holds up the next letter; who has typed it waits for none of these.
+      for (var found = []; found.length < best.length;) {
+        if (own !== latest) return;
+        found.push(...await Promise.all(best.slice(found.length, found.length + 4).map(finder.shown)));
+      }
       if (own !== latest) return;
       show(found, asked, query);
       more.hidden = total <= best.length;
-      if (wide) return say("Type one letter more.");
-      if (!total) return say(`Nothing found for “${query}”. Try one word, or its beginning.`, !ground);
-      var count = total === 1 ? "1 result" : total > best.length ? `${best.length} of ${total.toLocaleString("en")} results` : `${total} results`;
-      say(all ? count : `Nothing has all of these words. ${count} with some of them.`);
+      if (wide) return say([words.letter]);
+      if (!total) return say(filled(words.nothing, { words: make("bdi", {}, query) }), !ground);
+      var count = counted(total > best.length ? words.part : words.count, total, best.length);
+      say(all ? [count] : filled(words.some, { count }));
     } catch (error) {
       if (own !== latest) return;
       results.replaceChildren();
       more.hidden = true;
-      say("A part of the index could not be loaded. Type again to try once more.", !ground);
+      say([words.failed], !ground);
     } finally {
       clearTimeout(slow);
     }
@@ -110,39 +121,66 @@
     }
   }
 
-  field.oninput = () => {
-    most = page;
-    search();
-  };
-  more.onclick = async () => {
-    var shown = results.querySelectorAll("a").length;
-    most += page;
-    await search();
-    results.querySelectorAll("a")[shown]?.focus();
-  };
-  panel.onkeydown = step;
-  close.onclick = () => panel.close();
-  panel.onclick = event => {
-    // Beside the dialog is its backdrop; and a result may stand on this very page.
-    if (!ground && (event.target === panel || event.target.closest(".results a"))) panel.close();
-  };
-
-  if (ground) {
-    ground.replaceChildren(panel);
-    field.value = new URLSearchParams(location.search).get("find") || "";
-    button.onclick = () => field.select();
-    search();
-  } else {
-    var style = make("link", { rel: "stylesheet", href: POSTIL_SEARCH.base + "search.css" });
-    var ready = new Promise(done => style.onload = style.onerror = done);
-    document.head.append(style);
-    document.body.append(panel);
-    button.onclick = async () => {
-      await ready;
-      if (panel.open) return;
-      panel.showModal();
-      field.select();
+  /* The words of the site and, over a page, the style; then what they are for. */
+  async function begin() {
+    var style = make("link", { rel: "stylesheet", href: base + "search.css" });
+    var styled = ground || new Promise(done => style.onload = style.onerror = done);
+    if (!ground) document.head.append(style);
+    words = await finder.part("words");
+    field = make("input", { type: "text", placeholder: words.placeholder, autocomplete: "off", spellcheck: false, enterKeyHint: "search", ariaLabel: words.search });
+    field.setAttribute("role", "searchbox");
+    results = make("div", { className: "results" });
+    status = make("p", { className: "status" });
+    status.setAttribute("role", "status");
+    more = make("button", { type: "button", className: "more-results", hidden: true }, words.more);
+    var close = make("button", { type: "button", className: "close", ariaLabel: words.close }, make("kbd", {}, words.key));
+    panel = make(ground ? "div" : "dialog", { className: "find", ariaLabel: words.search }, make("div", { className: "ask" }, field, ground ? "" : close), results, make("div", { className: "foot" }, status, more));
+    field.oninput = () => {
+      most = page;
       search();
     };
+    more.onclick = async () => {
+      var shown = results.querySelectorAll("a").length;
+      most += page;
+      await search();
+      results.querySelectorAll("a")[shown]?.focus();
+    };
+    panel.onkeydown = step;
+    close.onclick = () => panel.close();
+    panel.onclick = event => {
+      // Beside the dialog is its backdrop; and a result may stand on this very page.
+      if (!ground && (event.target === panel || event.target.closest(".results a"))) panel.close();
+    };
+    // What takes long the first time is done before the first letter.
+    finder.begin().catch(() => {});
+    finder.spans(words.hint + "’", []);
+    await styled;
+    if (ground) ground.replaceChildren(panel);
+    else document.body.append(panel);
+  }
+
+  async function open() {
+    // Once it is there, the field has the focus before the next letter comes.
+    if (!panel?.isConnected) try {
+      await (begun ??= begin());
+    } catch (error) {
+      begun = undefined;
+      // Its own page serves without the rest.
+      if (!ground) location.href = base + "search.html";
+      return;
+    }
+    if (panel.open) return;
+    if (!ground) panel.showModal();
+    field.select();
+    search();
+  }
+
+  button.onclick = open;
+  if (ground) {
+    begun = begin();
+    begun.then(() => {
+      field.value = new URLSearchParams(location.search).get("find") || "";
+      search();
+    }, () => begun = undefined);
   }
 })();

@@ -1,1 +1,1 @@
-POSTIL_SEARCH["texts-0"]=[["Bare","index.html","",[["Page","","Bare","",""]]],["Source 1: empty","sources/empty.html","",[["Source 1","","empty","",""]]],["Source 2: One passage and nothing else","sources/one.html","",[["Source 2 ¶1","#p1","","One passage and nothing else.",""]]]]
+POSTIL_SEARCH["texts-0"]=[["Bare","index.html","",[["Page","","Bare","",""]]],["Source 1: ⁨empty⁩","sources/empty.html","",[["Source 1","","empty","",""]]],["Source 2: ⁨One passage and nothing else⁩","sources/one.html","",[["Source 2 ¶1","#p1","","One passage and nothing else.",""]]]]
