@@ -103,6 +103,26 @@ for (const [name, page] of [["own", undefined], ["hard", "sources/crowded.html"]
   }
 }
 
+/** What a reader can act on or go to; each has a name. */
+const named = ["link", "button", "DisclosureTriangle", "doc-noteref", "doc-backlink", "navigation", "note", "region", "dialog", "checkbox", "searchbox"];
+
+for (const [name, page] of [["own", undefined], ["hard", "sources/crowded.html"], ["own", "claims.html"]]) {
+  const site = sites.find((site) => site.name === name);
+  for (const width of [1440, 390]) {
+    test(`${name}: a screen reader is told names in words, and no signs, on ${page ?? "a source's page"} at ${width}`, async () => {
+      await withTab({ width }, async (tab, context) => {
+        await tab.goto(onDisk(site, page ?? site.sourcePages[0]));
+        await settled(tab);
+        const { nodes } = await (await context.newCDPSession(tab)).send("Accessibility.getFullAXTree");
+        const things = nodes.filter(({ ignored, role }) => !ignored && named.includes(role?.value));
+        assert.ok(things.length > 20, `${things.length} things`);
+        const faults = things.map(({ role, name }) => [role.value, name?.value?.trim() ?? ""]);
+        none(faults.filter(([, name]) => !/[\p{L}\p{N}]/u.test(name) || /(^| )[+–−×≠~=•○]( |$)/.test(name)).map(([role, name]) => `a ${role} is called «${name}»`));
+      });
+    });
+  }
+}
+
 for (const site of sites) {
   for (const width of widths) {
     test(`${site.name}: axe finds nothing at ${width}, in light and dark`, async () => {
