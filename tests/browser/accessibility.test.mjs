@@ -1,4 +1,5 @@
-// Readers with a screen reader, a magnifier or other eyes: axe-core finds nothing, and each page has one heading and one main part.
+// Readers with a screen reader, a magnifier or other eyes: axe-core finds nothing, whatever is open, and each page has one heading and one main part.
+import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
@@ -51,7 +52,78 @@ async function inspect(tab, colours) {
   );
 }
 
-for (const site of allSites()) {
+/** What opens over a page, how a reader opens it, and how it is known to be open. */
+const openings = {
+  "a preview": { open: (tab) => tab.locator(".cross-references button[popovertarget]").first().click(), there: "[popover]:popover-open" },
+  "the search": { open: (tab) => tab.locator("[data-action=search]").click(), there: "dialog.find[open]" },
+  "the search with results": {
+    open: async (tab) => {
+      await tab.locator("[data-action=search]").click();
+      await tab.waitForSelector("dialog.find[open]");
+      await tab.keyboard.type("the");
+    },
+    there: "dialog.find[open] .results a",
+  },
+  "the search that found nothing": {
+    open: async (tab) => {
+      await tab.locator("[data-action=search]").click();
+      await tab.waitForSelector("dialog.find[open]");
+      await tab.keyboard.type("qqqq");
+      await tab.waitForFunction(() => document.querySelector(".find [role=status]").textContent.includes("qqqq"));
+    },
+    there: "dialog.find[open]",
+  },
+  "the list of keys": { open: (tab) => tab.locator("[data-action=keys]").click(), there: "dialog#keys[open]" },
+  "the way to cite it": { open: (tab) => tab.locator(".cite > summary").click(), there: ".cite[open]" },
+};
+
+const sites = allSites();
+
+for (const [name, page] of [["own", undefined], ["hard", "sources/crowded.html"]]) {
+  const site = sites.find((site) => site.name === name);
+  for (const width of [1440, 390]) {
+    test(`${name}: axe finds nothing in what opens over a page at ${width}, in light and dark`, async () => {
+      const faults = [];
+      for (const [what, { open, there }] of Object.entries(openings)) {
+        await withTab({ width }, async (tab) => {
+          await tab.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+          await tab.goto(onDisk(site, page ?? site.sourcePages[0]));
+          await settled(tab);
+          await open(tab);
+          await tab.waitForSelector(there);
+          await tab.evaluate(axe);
+          for (const fault of await inspect(tab, false)) faults.push(`${what}: ${fault}`);
+          await tab.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+          for (const fault of await inspect(tab, true)) faults.push(`${what}, dark: ${fault}`);
+          assert.ok(await tab.locator(there).first().isVisible(), `${what} is open to the end`);
+        });
+      }
+      none(faults);
+    });
+  }
+}
+
+/** What a reader can act on or go to; each has a name. */
+const named = ["link", "button", "DisclosureTriangle", "doc-noteref", "doc-backlink", "navigation", "note", "region", "dialog", "checkbox", "searchbox"];
+
+for (const [name, page] of [["own", undefined], ["hard", "sources/crowded.html"], ["own", "claims.html"]]) {
+  const site = sites.find((site) => site.name === name);
+  for (const width of [1440, 390]) {
+    test(`${name}: a screen reader is told names in words, and no signs, on ${page ?? "a source's page"} at ${width}`, async () => {
+      await withTab({ width }, async (tab, context) => {
+        await tab.goto(onDisk(site, page ?? site.sourcePages[0]));
+        await settled(tab);
+        const { nodes } = await (await context.newCDPSession(tab)).send("Accessibility.getFullAXTree");
+        const things = nodes.filter(({ ignored, role }) => !ignored && named.includes(role?.value));
+        assert.ok(things.length > 20, `${things.length} things`);
+        const faults = things.map(({ role, name }) => [role.value, name?.value?.trim() ?? ""]);
+        none(faults.filter(([, name]) => !/[\p{L}\p{N}]/u.test(name) || /(^| )[+–−×≠~=•○]( |$)/.test(name)).map(([role, name]) => `a ${role} is called «${name}»`));
+      });
+    });
+  }
+}
+
+for (const site of sites) {
   for (const width of widths) {
     test(`${site.name}: axe finds nothing at ${width}, in light and dark`, async () => {
       const faults = [];

@@ -4,7 +4,9 @@ import { readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { test } from "node:test";
 import { onDisk, settled, withTab } from "./support/browser.mjs";
+import { siteOf } from "./support/build.mjs";
 import { none } from "./support/none.mjs";
+import { pair, strangers } from "./support/projects/many.mjs";
 import { allSites } from "./support/sites.mjs";
 
 const kilobyte = 1024;
@@ -13,12 +15,17 @@ const budgets = {
   "source.css": 32 * kilobyte,
   "whole.css": 32 * kilobyte,
   "postil.js": 6 * kilobyte,
+  "search.js": 8 * kilobyte,
+  "search.css": 5 * kilobyte,
+  "keys.js": 2 * kilobyte,
+  "quote.js": 2.5 * kilobyte,
   "all fonts": 190 * kilobyte,
   "the fonts of a page": 135 * kilobyte,
   "600 words of a source": 16 * kilobyte,
   "a note": 1.2 * kilobyte,
   "a cross-reference with its preview": 1.5 * kilobyte,
   "layout shift": 0.05,
+  "growth of a source's page": 0.02,
 };
 
 const sites = allSites();
@@ -31,7 +38,8 @@ function within(name, bytes, what = name) {
   assert.ok(bytes <= budgets[name], `${what}: ${told(bytes)}, and ${told(budgets[name])} is the most`);
 }
 
-for (const file of ["postil.css", "source.css", "whole.css", "postil.js"]) {
+// The first four come with pages, the others when a reader first wants them.
+for (const file of ["postil.css", "source.css", "whole.css", "postil.js", "search.js", "search.css", "keys.js", "quote.js"]) {
   test(`${file} is small`, () => within(file, size(own, file)));
 }
 
@@ -72,6 +80,20 @@ test("a source's page is small for its words, its notes and its cross-references
       if (bytes > most) faults.push(`${page}: ${told(bytes)} for ${words} words, and ${told(most)} is the most`);
     }
   });
+  none(faults);
+});
+
+test("a source's page is as heavy in a collection of 10 as in one of 1,000", () => {
+  const few = siteOf("few", { ...pair, ...strangers(8) });
+  const many = siteOf("many", { ...pair, ...strangers(998) });
+  assert.equal(many.sourcePages.length, 1000);
+  const faults = [];
+  for (const page of ["sources/diary.html", "sources/report.html"]) {
+    assert.match(readFileSync(join(few.folder, page), "utf8"), /data-relation=differs/, `${page} has something beside it`);
+    const [light, heavy] = [size(few, page), size(many, page)];
+    const growth = Math.abs(heavy - light) / light;
+    if (growth > budgets["growth of a source's page"]) faults.push(`${page}: ${light} bytes among 10, ${heavy} among 1,000`);
+  }
   none(faults);
 });
 
