@@ -11,6 +11,7 @@ mod names;
 mod page;
 mod page_entry;
 mod pages;
+mod preview;
 mod region;
 mod search;
 mod source;
@@ -27,6 +28,7 @@ pub use pages::{
     AgreementView, AnnotationsView, FreeView, MissingView, NoteGroup, OverviewView, Parting, PrintView, SourceCard, SourcesView,
     UnplacedView,
 };
+pub use preview::{CitedPassage, KEPT_IN_PAGE, LOADED_AT_A_TIME, MOST_IN_PAGE, PreviewReason, PreviewRef, PreviewView, Stretch};
 pub use region::{Region, RegionId};
 pub use search::{IndexLine, IndexPlace, SearchView};
 pub use source::{BlockElement, BlockView, CitationView, Glance, GlanceBar, HeadingLink, NextLink, SourceView};
