@@ -7,11 +7,11 @@ use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 use crate::compose::cited::cited_passage;
 use crate::compose::cited::passage_label;
 use crate::compose::cited::source_label;
+use crate::compose::excerpt::IN_PREVIEW;
 use crate::compose::excerpt::excerpt;
 use crate::compose::excerpt::opening;
 use crate::compose::markdown::OPTIONS;
 use crate::compose::page_file;
-use crate::compose::previews::AROUND;
 use crate::model::Claim;
 use crate::model::Corpus;
 use crate::model::Edition;
@@ -124,7 +124,7 @@ impl Backlinks {
                             path: citing.path.to_owned(),
                             title: citing.title.to_owned(),
                             sentence: sentence.of(&words).trim().to_owned(),
-                            excerpt: excerpt(&words, sentence, whole, AROUND),
+                            excerpt: excerpt(&words, sentence, whole, IN_PREVIEW),
                             preview: PreviewRef::default(),
                         };
                         self.add(passage, link);
@@ -147,6 +147,6 @@ fn claimed(claim: &Claim) -> Excerpt {
             _ => {}
         }
     }
-    let after = if body.trim().is_empty() { String::new() } else { format!(" {}", opening(body.trim(), AROUND)) };
+    let after = if body.trim().is_empty() { String::new() } else { format!(" {}", opening(body.trim(), IN_PREVIEW)) };
     Excerpt { before: String::new(), words: claim.statement.clone(), after }
 }

@@ -95,7 +95,9 @@ impl<'a> Composition<'a> {
     pub fn pages(&self) -> Outcome<Vec<Page>> {
         let mut faults = Vec::new();
         let mut pages: Vec<Page> = PAGES.iter().flat_map(|composer| composer(&self.workspace).hand_over(&mut faults)).collect();
-        pages.iter_mut().for_each(|page| previews::add(&self.workspace, page));
+        for page in &mut pages {
+            previews::add(&self.workspace, page);
+        }
         Outcome::new(pages, faults)
     }
 

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::compose::excerpt::IN_PREVIEW;
 use crate::compose::excerpt::excerpt;
 use crate::compose::workspace::Workspace;
 use crate::compose::workspace::passage_path;
@@ -23,9 +24,6 @@ use crate::model::briefing::PreviewView;
 use crate::model::briefing::Stretch;
 use crate::model::briefing::Words;
 use crate::text::Span;
-
-/// How many words a preview shows around the words it is for.
-pub const AROUND: usize = 44;
 
 /// Gives the links of a page their previews.
 pub fn add(workspace: &Workspace<'_>, page: &mut Page) {
@@ -149,7 +147,7 @@ impl Previews<'_> {
         PreviewView {
             place: passage_spoken(workspace.words, workspace.corpus, passage),
             title: source.title.clone(),
-            excerpt: excerpt(&source.text, words, block.span, AROUND),
+            excerpt: excerpt(&source.text, words, block.span, IN_PREVIEW),
             path: passage_path(workspace.corpus, passage),
             language: workspace.foreign_language(passage.source),
             ..PreviewView::default()

@@ -38,7 +38,9 @@ pub fn write(
 ) -> RegionId {
     let mut cited = Vec::new();
     let text = rewrite(workspace, prose, root, &mut cited, faults);
-    cited.into_iter().for_each(|(address, passage)| writer.cite(address, passage));
+    for (address, passage) in cited {
+        writer.cite(address, passage);
+    }
     let start = writer.offset();
     for (number, line) in text.lines().enumerate() {
         if number > 0 {

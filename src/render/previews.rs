@@ -2,6 +2,7 @@
 
 use crate::model::briefing::LOADED_AT_A_TIME;
 use crate::model::briefing::Page;
+use crate::model::briefing::PageText;
 use crate::model::briefing::PreviewRef;
 use crate::model::briefing::PreviewView;
 use crate::render::code::escaped;
@@ -20,7 +21,7 @@ pub fn button(preview: &PreviewRef) -> String {
 
 /// The previews that stand in a page, and those that it loads.
 pub fn split(page: &Page) -> (&[PreviewView], &[PreviewView]) {
-    page.texts.first().map_or((&[], &[]), |text| text.split_previews())
+    page.texts.first().map_or((&[], &[]), PageText::split_previews)
 }
 
 /// The path of the scripts with the previews that a page loads, up to their numbers; none where it loads none.
