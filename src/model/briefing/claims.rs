@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use crate::model::annotation::Creator;
-use crate::model::briefing::margin::{Excerpt, Words};
+use crate::model::briefing::excerpt::Excerpt;
+use crate::model::briefing::margin::Words;
 use crate::model::briefing::preview::PreviewRef;
 use crate::model::briefing::region::RegionId;
 

@@ -3,20 +3,10 @@
 use serde::Serialize;
 
 use crate::model::annotation::Creator;
+use crate::model::briefing::excerpt::Excerpt;
 use crate::model::briefing::preview::{PreviewRef, Stretch};
 use crate::model::briefing::region::RegionId;
 use crate::model::kind::KindGroup;
-
-/// Words of a source with what stands around them, for a preview or a facing quote.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
-pub struct Excerpt {
-    /// What stands before the words, with a leading "… " where something is left out.
-    pub before: String,
-    /// The words themselves.
-    pub words: String,
-    /// What stands after the words, with a trailing " …" where something is left out.
-    pub after: String,
-}
 
 /// A quote of a source and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -6,6 +6,7 @@
 //! root; the template puts `{{ root }}` before it.
 
 mod claims;
+mod excerpt;
 mod margin;
 mod names;
 mod page;
@@ -17,7 +18,8 @@ mod search;
 mod source;
 
 pub use claims::{BacklinkView, ClaimView, ClaimsView, EvidenceView, LedgerRow, LedgerView, LostEvidence};
-pub use margin::{AnsweredView, CrossReferenceView, Excerpt, NoteView, Words};
+pub use excerpt::Excerpt;
+pub use margin::{AnsweredView, CrossReferenceView, NoteView, Words};
 pub use names::{
     Arc, EntitiesView, EntityCard, EntityGroup, EntityLink, EntityView, Fact, Facts, MentionGroup, MentionLine, MomentView, Point,
     TimelineView, Together, TogetherRow,

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::model::briefing::margin::{Excerpt, NoteView, Words};
+use crate::model::briefing::excerpt::Excerpt;
+use crate::model::briefing::margin::{NoteView, Words};
 use crate::model::briefing::preview::{PreviewRef, Stretch};
 
 /// `entities.html`.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::model::briefing::margin::Excerpt;
+use crate::model::briefing::excerpt::Excerpt;
 use crate::model::corpus::PassageRef;
 use crate::text::Span;
 
