@@ -51,7 +51,7 @@ fn links_to_the_same_words_share_one_and_what_cites_a_passage_shows_its_own() {
         (
             format!("content/claims/{slug}.md"),
             format!(
-                "+++\nstatement = \"It {slug}.\"\n[[evidence]]\nsource = \"a\"\nexact = \"the bridge fell\"\n+++\nSo the clerk says, who stood beside it.\n"
+                "+++\nstatement = \"It {slug}.\"\n[[evidence]]\nsource = \"a\"\nexact = \"the bridge fell\"\nstance = \"supports\"\n+++\nSo the clerk says, who stood beside it.\n"
             ),
         )
     };

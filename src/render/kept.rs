@@ -13,7 +13,7 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use crate::model::briefing::Page;
-use crate::render::PageFiles;
+use crate::render::page_files::PageFiles;
 
 /// The pages of the last run, by their paths. Many threads may ask at once.
 #[derive(Default)]

@@ -13,6 +13,7 @@ mod kept;
 mod links;
 mod marks;
 mod minify;
+mod page_files;
 mod policy;
 mod positions;
 mod previews;
@@ -30,6 +31,7 @@ use crate::diag::Error;
 use crate::model::briefing::Page;
 use crate::render::assets::Assets;
 use crate::render::kept::sum_of_page;
+use crate::render::page_files::PageFiles;
 use crate::render::templates::Templates;
 use crate::render::view::SiteView;
 
@@ -94,15 +96,6 @@ impl<'a> Renderer<'a> {
     pub fn theme(&self) -> impl Iterator<Item = &ThemeFile> {
         self.assets.files.iter()
     }
-}
-
-/// What a page becomes.
-#[derive(Clone)]
-pub struct PageFiles {
-    /// Its HTML.
-    pub html: Vec<u8>,
-    /// Scripts beside it that it loads when a reader needs them: path and bytes.
-    pub scripts: Vec<(String, Vec<u8>)>,
 }
 
 /// The sum of what all pages share.
