@@ -63,7 +63,7 @@ test("no page of the site is empty or offers what needs a script", async () => {
 
 /** Opens a preview of the crowded page with `open`, and makes sure that it shows words and closes with `close`. */
 async function preview(width, open, close) {
-  await withTab({ width, scripts: false }, async (tab) => {
+  await withTab({ width, scripts: false, reducedMotion: "reduce" }, async (tab) => {
     await tab.goto(onDisk(hard, "sources/crowded.html"));
     const item = tab.locator(".cross-references li", { hasText: "Brandt in Arabic." });
     const more = tab.locator(".cross-references details:not([open])", { hasText: "Brandt in Arabic." }).locator("> summary");
