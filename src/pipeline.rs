@@ -157,7 +157,9 @@ fn make(
         let Ok(renderer) = &renderer else { return Ok(()) };
         let (path, markdown) = outputs::markdown(page);
         makers.page(&path, markdown.into_bytes().into())?;
-        makers.page(&page.path, renderer.page(page, &outputs::linked_data(edition, page))?.into())
+        let made = renderer.page(page, &outputs::linked_data(edition, page))?;
+        made.scripts.into_iter().try_for_each(|(path, script)| makers.page(&path, script.into()))?;
+        makers.page(&page.path, made.html.into())
     };
     let make_page = |sheet: Sheet| {
         let made = composition.page(sheet);

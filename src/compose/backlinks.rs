@@ -7,6 +7,9 @@ use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 use crate::compose::cited::cited_passage;
 use crate::compose::cited::passage_label;
 use crate::compose::cited::source_label;
+use crate::compose::excerpt::IN_PREVIEW;
+use crate::compose::excerpt::excerpt;
+use crate::compose::excerpt::opening;
 use crate::compose::markdown::OPTIONS;
 use crate::compose::page_file;
 use crate::model::Claim;
@@ -15,6 +18,9 @@ use crate::model::Edition;
 use crate::model::InputFile;
 use crate::model::PassageRef;
 use crate::model::briefing::BacklinkView;
+use crate::model::briefing::Excerpt;
+use crate::model::briefing::PreviewRef;
+use crate::text::Span;
 use crate::text::percent_encoded;
 use crate::text::sentences_in;
 
@@ -24,6 +30,16 @@ pub struct Backlinks {
     by_passage: BTreeMap<PassageRef, Vec<BacklinkView>>,
 }
 
+/// A text of the editors'.
+struct Citing<'a> {
+    /// What it is.
+    label: &'a str,
+    /// What it belongs to; may be empty.
+    title: &'a str,
+    /// Where it stands.
+    path: &'a str,
+}
+
 impl Backlinks {
     /// What cites the passages of an edition; `content` is the editors' files.
     pub fn of(edition: &Edition, content: &[InputFile]) -> Self {
@@ -31,19 +47,21 @@ impl Backlinks {
         let (corpus, words) = (&edition.corpus, &edition.book.words);
         for claim in &edition.claims {
             links.rest_on(claim, corpus, words.text("claim"));
-            links.cited_in(&claim.body, edition, words.text("claim"), &claim.path());
+            links.cited_in(&claim.body, edition, &Citing { label: words.text("claim"), title: &claim.statement, path: &claim.path() });
         }
         for note in &edition.annotations.all {
             let source = &corpus.sources[note.targets[0].source];
             let path = format!("sources/{}.html#a-{}", source.id, note.slug);
-            links.cited_in(&note.body, edition, &words.with("note-on", &[("source", &source_label(words, source))]), &path);
+            let label = words.with("note-on", &[("source", &source_label(words, source))]);
+            links.cited_in(&note.body, edition, &Citing { label: &label, title: note.gist.as_deref().unwrap_or_default(), path: &path });
         }
         for file in content {
             let Some(stem) = file.path.strip_prefix(page_file::FOLDER).and_then(|name| name.strip_suffix(".md")) else { continue };
             let page = page_file::read(file, &mut Vec::new());
             let untitled = || if stem == "index" { edition.book.title.clone() } else { stem.to_owned() };
             let label = page.title.clone().unwrap_or_else(untitled);
-            links.cited_in(page.body, edition, &label, &format!("{}.html", percent_encoded(stem, "/")));
+            let path = format!("{}.html", percent_encoded(stem, "/"));
+            links.cited_in(page.body, edition, &Citing { label: &label, title: "", path: &path });
         }
         links
     }
@@ -65,13 +83,20 @@ impl Backlinks {
             let source = evidence.target.source;
             let passage = evidence.target.anchor.drawn().and_then(|span| corpus.sources[source].passage_at(span.start));
             let Some(passage) = passage else { continue };
-            let link = BacklinkView { label: label.to_owned(), path: claim.path(), sentence: claim.statement.clone() };
+            let link = BacklinkView {
+                label: label.to_owned(),
+                path: claim.path(),
+                sentence: claim.statement.clone(),
+                title: String::new(),
+                excerpt: claimed(claim),
+                preview: PreviewRef::default(),
+            };
             self.add(PassageRef { source, passage }, link);
         }
     }
 
     /// Adds every citation of a passage in `markdown`, with its sentence.
-    fn cited_in(&mut self, markdown: &str, edition: &Edition, label: &str, path: &str) {
+    fn cited_in(&mut self, markdown: &str, edition: &Edition, citing: &Citing<'_>) {
         if !markdown.contains("[[") {
             return;
         }
@@ -92,8 +117,16 @@ impl Backlinks {
                 Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::TableCell) => {
                     let sentences = sentences_in(&words, &edition.book.language);
                     for (at, passage) in cited.drain(..) {
-                        let sentence = sentences.iter().find(|sentence| at < sentence.end).map_or(words.as_str(), |span| span.of(&words));
-                        let link = BacklinkView { label: label.to_owned(), path: path.to_owned(), sentence: sentence.trim().to_owned() };
+                        let whole = Span::new(0, words.len());
+                        let sentence = sentences.iter().copied().find(|sentence| at < sentence.end).unwrap_or(whole);
+                        let link = BacklinkView {
+                            label: citing.label.to_owned(),
+                            path: citing.path.to_owned(),
+                            title: citing.title.to_owned(),
+                            sentence: sentence.of(&words).trim().to_owned(),
+                            excerpt: excerpt(&words, sentence, whole, IN_PREVIEW),
+                            preview: PreviewRef::default(),
+                        };
                         self.add(passage, link);
                     }
                     words.clear();
@@ -102,4 +135,18 @@ impl Backlinks {
             }
         }
     }
+}
+
+/// A claim with how its editors' words on it begin.
+fn claimed(claim: &Claim) -> Excerpt {
+    let mut body = String::new();
+    for event in Parser::new_ext(&claim.body, OPTIONS) {
+        match event {
+            Event::Text(text) | Event::Code(text) => body.push_str(&text),
+            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item) => body.push(' '),
+            _ => {}
+        }
+    }
+    let after = if body.trim().is_empty() { String::new() } else { format!(" {}", opening(body.trim(), IN_PREVIEW)) };
+    Excerpt { before: String::new(), words: claim.statement.clone(), after }
 }

@@ -7,6 +7,7 @@ use crate::compose::workspace::Workspace;
 use crate::diag::Diagnostic;
 use crate::diag::Place;
 use crate::diag::nearest;
+use crate::model::PassageRef;
 
 /// What a citation leads to.
 pub struct Citation {
@@ -14,6 +15,8 @@ pub struct Citation {
     pub label: String,
     /// The Markdown page in the site, with a fragment.
     pub path: String,
+    /// The passage, where it is one.
+    pub passage: Option<PassageRef>,
 }
 
 /// Finds what `name`, the words between `[[` and `]]`, stands for.
@@ -34,7 +37,11 @@ type Fault = (String, String);
 
 fn claim(workspace: &Workspace<'_>, slug: &str) -> Result<Citation, Fault> {
     if let Some(claim) = workspace.claims.iter().find(|claim| claim.slug == slug) {
-        return Ok(Citation { label: claim.statement.trim_end_matches('.').to_owned(), path: claim.path().replace(".html", ".md") });
+        return Ok(Citation {
+            label: claim.statement.trim_end_matches('.').to_owned(),
+            path: claim.path().replace(".html", ".md"),
+            passage: None,
+        });
     }
     let near = nearest(slug, workspace.claims.iter().map(|claim| claim.slug.as_str()));
     let help = near.map_or_else(
@@ -57,7 +64,7 @@ fn entity(workspace: &Workspace<'_>, id: &str) -> Result<Citation, Fault> {
     };
     let label = names.entities[index].name.clone();
     match names.path(index) {
-        Some(path) => Ok(Citation { label, path: path.replace(".html", ".md") }),
+        Some(path) => Ok(Citation { label, path: path.replace(".html", ".md"), passage: None }),
         None => Err((format!("`{label}` has no page of its own"), "record it in content/entities.toml to give it one".to_owned())),
     }
 }
@@ -77,11 +84,11 @@ fn source(workspace: &Workspace<'_>, name: &str) -> Result<Citation, Fault> {
     };
     let source = workspace.source(index);
     if passage.is_none() {
-        return Ok(Citation { label: source_label(workspace.words, source), path: format!("sources/{}.md", source.id) });
+        return Ok(Citation { label: source_label(workspace.words, source), path: format!("sources/{}.md", source.id), passage: None });
     }
     if let Some(passage) = cited_passage(workspace.corpus, name) {
         let path = format!("sources/{}.md#p{}", source.id, passage.passage);
-        return Ok(Citation { label: passage_label(workspace.words, workspace.corpus, passage), path });
+        return Ok(Citation { label: passage_label(workspace.words, workspace.corpus, passage), path, passage: Some(passage) });
     }
     let message = format!("`[[{name}]]` names no passage: `{id}` has passages 1 to {}", source.passages.len());
     Err((message, "the numbers stand beside the paragraphs on the source's page".to_owned()))

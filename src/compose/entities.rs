@@ -14,7 +14,9 @@ use crate::model::briefing::EntityCard;
 use crate::model::briefing::EntityGroup;
 use crate::model::briefing::EntityLink;
 use crate::model::briefing::Page;
+use crate::model::briefing::PreviewRef;
 use crate::model::briefing::Section;
+use crate::model::briefing::Stretch;
 
 const PATH: &str = "entities.html";
 /// The most names without a page that the list holds.
@@ -52,9 +54,15 @@ fn list(workspace: &Workspace<'_>, names: &Names<'_>, named: &[usize]) -> Page {
     others.sort_by(|&one, &other| names.entities[one].name.cmp(&names.entities[other].name));
     let more = others.len().saturating_sub(MOST_OTHERS);
     let link = |&entity: &usize| {
-        let passage = names.places(entity)[0].passage;
-        let name = names.entities[entity].name.clone();
-        EntityLink { name, label: passage_label(workspace.words, workspace.corpus, passage), path: passage_path(workspace.corpus, passage) }
+        let place = names.places(entity)[0];
+        let passage = place.passage;
+        EntityLink {
+            name: names.entities[entity].name.clone(),
+            label: passage_label(workspace.words, workspace.corpus, passage),
+            path: passage_path(workspace.corpus, passage),
+            stretch: Stretch { passage, words: place.span },
+            preview: PreviewRef::default(),
+        }
     };
     let others: Vec<EntityLink> = others.iter().take(MOST_OTHERS).map(link).collect();
     let view = EntitiesView { count: named.len(), groups: KINDS.iter().filter_map(group).collect(), others, more };

@@ -28,7 +28,9 @@ use crate::model::briefing::MentionGroup;
 use crate::model::briefing::MentionLine;
 use crate::model::briefing::NoteView;
 use crate::model::briefing::Page;
+use crate::model::briefing::PreviewRef;
 use crate::model::briefing::Section;
+use crate::model::briefing::Stretch;
 use crate::text::Span;
 
 /// How many words a mention's line shows.
@@ -171,6 +173,8 @@ fn fact(workspace: &Workspace<'_>, source: usize, span: Span) -> Option<Fact> {
         words: span.of(&text.text).to_owned(),
         label: passage_label(workspace.words, workspace.corpus, passage),
         path: passage_path(workspace.corpus, passage),
+        stretch: Stretch { passage, words: span },
+        preview: PreviewRef::default(),
     })
 }
 
@@ -200,6 +204,8 @@ fn line(workspace: &Workspace<'_>, place: &Place) -> MentionLine {
         spoken: passage_spoken(workspace.words, workspace.corpus, place.passage),
         path: passage_path(workspace.corpus, place.passage),
         excerpt: excerpt(&source.text, place.span, frame, AROUND),
+        stretch: Stretch { passage: place.passage, words: place.span },
+        preview: PreviewRef::default(),
     }
 }
 

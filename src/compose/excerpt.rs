@@ -3,6 +3,9 @@
 use crate::model::briefing::Excerpt;
 use crate::text::Span;
 
+/// How many words a preview shows around the words it is for.
+pub const IN_PREVIEW: usize = 44;
+
 /// `words` with about `around` words of `frame` on both sides together; both are bytes of `text`.
 ///
 /// A frame that is not much longer is shown whole; a cut falls between words and is marked by an ellipsis.

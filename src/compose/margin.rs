@@ -18,25 +18,24 @@ use crate::model::PassageRef;
 use crate::model::Relation;
 use crate::model::Target;
 use crate::model::briefing::CrossReferenceView;
+use crate::model::briefing::PreviewRef;
+use crate::model::briefing::Stretch;
 use crate::model::briefing::Words;
 use crate::text::Span;
 
-/// How many words a preview shows around the words it is for.
-const PREVIEW: usize = 44;
 /// How many words a comparison inside a note shows around its quote.
 const COMPARISON: usize = 16;
 /// The key of why a reference stands in the margin whose editor gave no reason and whose texts share none.
 const BY_EDITORS: &str = "by-editors";
 
-/// What stands beside a passage; `id` is the preview's name on the page.
-pub fn cross_reference(workspace: &Workspace<'_>, reference: &CrossReference, id: String) -> CrossReferenceView {
+/// What stands beside a passage.
+pub fn cross_reference(workspace: &Workspace<'_>, reference: &CrossReference) -> CrossReferenceView {
     let reason = reason(workspace, reference);
     CrossReferenceView {
-        id,
         relation: reference.relation.name(),
         label: workspace.words.text(label_key(reference.relation)).to_owned(),
         glyph: glyph(reference.relation),
-        words: words(workspace, reference.to, quoted(workspace, reference), PREVIEW),
+        words: words(workspace, reference.to, quoted(workspace, reference), 0),
         remark: reference
             .note
             .clone()
@@ -49,12 +48,11 @@ pub fn cross_reference(workspace: &Workspace<'_>, reference: &CrossReference, id
 }
 
 /// What a note compares its own quote with; none where those words were not found.
-pub fn comparison(workspace: &Workspace<'_>, target: &Target, id: String) -> Option<CrossReferenceView> {
+pub fn comparison(workspace: &Workspace<'_>, target: &Target) -> Option<CrossReferenceView> {
     let span = target.anchor.drawn()?;
     let passage = workspace.source(target.source).passage_at(span.start)?;
     let relation = target.relation.unwrap_or(Relation::Related);
     Some(CrossReferenceView {
-        id,
         relation: relation.name(),
         label: workspace.words.text(label_key(relation)).to_owned(),
         glyph: glyph(relation),
@@ -92,6 +90,8 @@ pub fn words_in(workspace: &Workspace<'_>, passage: PassageRef, span: Span, fram
         title: source.title.clone(),
         path: passage_path(workspace.corpus, passage),
         language: workspace.foreign_language(passage.source),
+        stretch: Stretch { passage, words: span },
+        preview: PreviewRef::default(),
     }
 }
 

@@ -28,6 +28,7 @@ mod overview;
 mod page_file;
 mod partings;
 mod pieces;
+mod previews;
 mod print;
 mod prose;
 mod reason;
@@ -93,7 +94,10 @@ impl<'a> Composition<'a> {
     #[must_use]
     pub fn pages(&self) -> Outcome<Vec<Page>> {
         let mut faults = Vec::new();
-        let pages = PAGES.iter().flat_map(|composer| composer(&self.workspace).hand_over(&mut faults)).collect();
+        let mut pages: Vec<Page> = PAGES.iter().flat_map(|composer| composer(&self.workspace).hand_over(&mut faults)).collect();
+        for page in &mut pages {
+            previews::add(&self.workspace, page);
+        }
         Outcome::new(pages, faults)
     }
 
@@ -109,9 +113,11 @@ impl<'a> Composition<'a> {
     /// Makes one of them.
     #[must_use]
     pub fn page(&self, sheet: Sheet) -> Outcome<Page> {
-        match sheet {
+        let mut page = match sheet {
             Sheet::Source(source) => source::compose(&self.workspace, source),
             Sheet::Entity(entity) => Outcome::new(entity::compose(&self.workspace, entity), Vec::new()),
-        }
+        };
+        previews::add(&self.workspace, &mut page.value);
+        page
     }
 }

@@ -65,7 +65,6 @@ pub fn write(writer: &mut Writer, workspace: &Workspace<'_>, place: &NotePlace<'
         region
     });
     let (quote, label_of_place, path) = quotation(workspace, note);
-    let compared = note.targets[1..].iter().enumerate();
     NoteView {
         number: place.number,
         id: note.id.clone(),
@@ -89,7 +88,7 @@ pub fn write(writer: &mut Writer, workspace: &Workspace<'_>, place: &NotePlace<'
         original: text_fragment::original_in(source, own, || workspace.searched(own.source).into()),
         caution: caution(words, own.anchor.verdict),
         written_on: written_on(own),
-        references: compared.filter_map(|(index, target)| comparison(workspace, target, format!("r-{}-{index}", note.slug))).collect(),
+        references: note.targets[1..].iter().filter_map(|target| comparison(workspace, target)).collect(),
     }
 }
 

@@ -11,6 +11,7 @@ use crate::compose::writer::Writer;
 use crate::compose::writer::link_destination;
 use crate::diag::Diagnostic;
 use crate::diag::Place;
+use crate::model::PassageRef;
 use crate::model::briefing::RegionId;
 use crate::text::Span;
 
@@ -35,7 +36,11 @@ pub fn write(
     indent: &str,
     faults: &mut Vec<Diagnostic>,
 ) -> RegionId {
-    let text = rewrite(workspace, prose, root, faults);
+    let mut cited = Vec::new();
+    let text = rewrite(workspace, prose, root, &mut cited, faults);
+    for (address, passage) in cited {
+        writer.cite(address, passage);
+    }
     let start = writer.offset();
     for (number, line) in text.lines().enumerate() {
         if number > 0 {
@@ -50,7 +55,10 @@ pub fn write(
     writer.region(start)
 }
 
-fn rewrite(workspace: &Workspace<'_>, prose: &Prose<'_>, root: &str, faults: &mut Vec<Diagnostic>) -> String {
+/// The passages that a text links to, each with the address of the link.
+type Cited = Vec<(String, PassageRef)>;
+
+fn rewrite(workspace: &Workspace<'_>, prose: &Prose<'_>, root: &str, cited: &mut Cited, faults: &mut Vec<Diagnostic>) -> String {
     let mut options = OPTIONS;
     if workspace.book.html.smart_punctuation {
         options |= Options::ENABLE_SMART_PUNCTUATION;
@@ -63,7 +71,17 @@ fn rewrite(workspace: &Workspace<'_>, prose: &Prose<'_>, root: &str, faults: &mu
         let change = match event {
             Event::Start(Tag::Link { link_type: LinkType::WikiLink { has_pothole }, ref dest_url, .. }) => {
                 open.push(OpenLink::default());
-                citation(workspace, prose, span, dest_url, has_pothole, root, faults)
+                match resolve(workspace, dest_url, &place_of(prose, span)) {
+                    Ok(found) => {
+                        let address = format!("{root}{}", found.path);
+                        cited.extend(found.passage.map(|passage| (address.clone(), passage)));
+                        Some(linked(span.of(prose.markdown), has_pothole, found.label, &address))
+                    }
+                    Err(fault) => {
+                        faults.push(fault);
+                        None
+                    }
+                }
             }
             Event::Start(Tag::Link { link_type, ref dest_url, ref title, .. } | Tag::Image { link_type, ref dest_url, ref title, .. }) => {
                 let link = OpenLink::new(link_type, dest_url, title, span);
@@ -102,26 +120,11 @@ fn rewrite(workspace: &Workspace<'_>, prose: &Prose<'_>, root: &str, faults: &mu
     apply(prose.markdown, changes)
 }
 
-fn citation(
-    workspace: &Workspace<'_>,
-    prose: &Prose<'_>,
-    span: Span,
-    name: &str,
-    has_words: bool,
-    root: &str,
-    faults: &mut Vec<Diagnostic>,
-) -> Option<String> {
-    match resolve(workspace, name, &place_of(prose, span)) {
-        Ok(citation) => {
-            let own = span.of(prose.markdown).trim_start_matches('[').trim_end_matches(']').split_once('|').map(|(_, words)| words);
-            let words = own.filter(|_| has_words).map_or(citation.label, str::to_owned);
-            Some(format!("[{words}]({root}{})", citation.path))
-        }
-        Err(fault) => {
-            faults.push(fault);
-            None
-        }
-    }
+/// The link that a citation, `written` between its brackets, becomes; `label` stands for words that its editor did not give.
+fn linked(written: &str, has_words: bool, label: String, address: &str) -> String {
+    let own = written.trim_start_matches('[').trim_end_matches(']').split_once('|').map(|(_, words)| words);
+    let words = own.filter(|_| has_words).map_or(label, str::to_owned);
+    format!("[{words}]({address})")
 }
 
 /// A link or a picture whose words are being read.

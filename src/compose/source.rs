@@ -175,8 +175,8 @@ fn write_blocks(writer: &mut Writer, workspace: &Workspace<'_>, index: usize, pl
 
 fn cross_references(workspace: &Workspace<'_>, source: usize, block: &Block) -> Vec<CrossReferenceView> {
     let Some(passage) = block.passage else { return Vec::new() };
-    let references = workspace.cross_references.of_passage(PassageRef { source, passage }).iter().enumerate();
-    references.map(|(number, reference)| cross_reference(workspace, reference, format!("v{passage}-{number}"))).collect()
+    let references = workspace.cross_references.of_passage(PassageRef { source, passage });
+    references.iter().map(|reference| cross_reference(workspace, reference)).collect()
 }
 
 fn backlinks(workspace: &Workspace<'_>, source: usize, block: &Block) -> Vec<BacklinkView> {

@@ -1,8 +1,11 @@
 //! Writes a page's Markdown and keeps where things stand in it.
 
+use crate::model::PassageRef;
+use crate::model::briefing::CitedPassage;
 use crate::model::briefing::Mark;
 use crate::model::briefing::NoteRef;
 use crate::model::briefing::PageText;
+use crate::model::briefing::PreviewRef;
 use crate::model::briefing::Region;
 use crate::model::briefing::RegionId;
 use crate::text::Span;
@@ -65,6 +68,13 @@ impl Writer {
     /// Says what the next footnote leads to: they are numbered from 1.
     pub fn note(&mut self, note: NoteRef) {
         self.text.notes.push(note);
+    }
+
+    /// Says that the Markdown links to a passage, under an address.
+    pub fn cite(&mut self, address: String, passage: PassageRef) {
+        if !self.text.cited.iter().any(|cited| cited.address == address) {
+            self.text.cited.push(CitedPassage { address, passage, preview: PreviewRef::default() });
+        }
     }
 
     /// Says where the next heading begins that links may lead to.

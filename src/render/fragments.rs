@@ -1,5 +1,7 @@
 //! The HTML of a text's regions: its Markdown is read once, and what lies in no region is let go.
 
+use std::borrow::Cow;
+
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html};
 
 use crate::model::briefing::PageText;
@@ -7,6 +9,7 @@ use crate::render::code;
 use crate::render::code::escaped;
 use crate::render::links;
 use crate::render::marks::MarkWriter;
+use crate::render::previews;
 use crate::text::Span;
 
 /// The HTML of each region of `text`.
@@ -52,7 +55,7 @@ struct Region<'t> {
     /// The language and the text of the code block that is open.
     code: Option<(String, String)>,
     /// What ends each link that is open: nothing for one that must not be followed.
-    links: Vec<&'static str>,
+    links: Vec<Cow<'static, str>>,
     /// What each open picture has become.
     images: Vec<Image>,
     table: Table,
@@ -172,10 +175,14 @@ impl<'t> Region<'t> {
     }
 
     fn open_link(&mut self, address: &str, span: Span) {
-        let Some(href) = links::href(address) else { return self.links.push("") };
+        let Some(href) = links::href(address) else { return self.links.push("".into()) };
         let class = if links::is_citation(address) { " class=\"cite\"" } else { "" };
-        self.links.push("</a>");
-        self.html(format!("<a{class} href=\"{}\">", escaped(&href)), span);
+        let (opens, end) = self
+            .text
+            .preview_of(address)
+            .map_or_else(Default::default, |preview| (previews::attribute(preview), previews::button(preview)));
+        self.links.push(format!("</a>{end}").into());
+        self.html(format!("<a{class} href=\"{}\"{opens}>", escaped(&href)), span);
     }
 
     fn close_link(&mut self, span: Span) {

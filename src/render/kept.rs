@@ -13,6 +13,7 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 
 use crate::model::briefing::Page;
+use crate::render::page_files::PageFiles;
 
 /// The pages of the last run, by their paths. Many threads may ask at once.
 #[derive(Default)]
@@ -33,7 +34,7 @@ struct KeptPage {
     sum: u64,
     /// The last run that had this page.
     run: u64,
-    html: Vec<u8>,
+    files: PageFiles,
 }
 
 impl Kept {
@@ -47,21 +48,21 @@ impl Kept {
         }
     }
 
-    /// The HTML of the page at `path`, where it was made of what has this sum.
+    /// The files of the page at `path`, where it was made of what has this sum.
     #[must_use]
-    pub fn page(&self, path: &str, sum: u64) -> Option<Vec<u8>> {
+    pub fn page(&self, path: &str, sum: u64) -> Option<PageFiles> {
         let mut pages = self.open();
         let run = pages.run;
         let page = pages.by_path.get_mut(path).filter(|page| page.sum == sum)?;
         page.run = run;
-        Some(page.html.clone())
+        Some(page.files.clone())
     }
 
     /// Keeps a page that was made of what has this sum.
-    pub fn keep(&self, path: &str, sum: u64, html: &[u8]) {
+    pub fn keep(&self, path: &str, sum: u64, files: &PageFiles) {
         let mut pages = self.open();
         let run = pages.run;
-        pages.by_path.insert(path.to_owned(), KeptPage { sum, run, html: html.to_vec() });
+        pages.by_path.insert(path.to_owned(), KeptPage { sum, run, files: files.clone() });
     }
 
     /// Ends a run: pages that it had not are let go.

@@ -13,8 +13,10 @@ mod kept;
 mod links;
 mod marks;
 mod minify;
+mod page_files;
 mod policy;
 mod positions;
+mod previews;
 mod sources;
 mod templates;
 mod view;
@@ -29,6 +31,7 @@ use crate::diag::Error;
 use crate::model::briefing::Page;
 use crate::render::assets::Assets;
 use crate::render::kept::sum_of_page;
+use crate::render::page_files::PageFiles;
 use crate::render::templates::Templates;
 use crate::render::view::SiteView;
 
@@ -60,24 +63,33 @@ impl<'a> Renderer<'a> {
         Ok(Self { book: sources.book, templates, assets, kept })
     }
 
-    /// The HTML of a page; `linked_data` is its JSON-LD, or empty.
+    /// The files of a page; `linked_data` is its JSON-LD, or empty.
     ///
     /// # Errors
     /// Where its template cannot be filled in.
-    pub fn page(&self, page: &Page, linked_data: &str) -> Result<Vec<u8>, Error> {
+    pub fn page(&self, page: &Page, linked_data: &str) -> Result<PageFiles, Error> {
         let Some(kept) = self.kept else { return self.fill(page, linked_data) };
         let sum = sum_of_page(page, linked_data);
-        if let Some(html) = kept.page(&page.path, sum) {
-            return Ok(html);
+        if let Some(files) = kept.page(&page.path, sum) {
+            return Ok(files);
         }
-        let html = self.fill(page, linked_data)?;
-        kept.keep(&page.path, sum, &html);
-        Ok(html)
+        let files = self.fill(page, linked_data)?;
+        kept.keep(&page.path, sum, &files);
+        Ok(files)
     }
 
-    fn fill(&self, page: &Page, linked_data: &str) -> Result<Vec<u8>, Error> {
+    fn fill(&self, page: &Page, linked_data: &str) -> Result<PageFiles, Error> {
         let fragments: Vec<Vec<String>> = page.texts.iter().map(fragments::fragments).collect();
-        Ok(minify::page(&self.templates.fill(page, linked_data, self.book, &fragments, &self.assets)?))
+        let html = minify::page(&self.templates.fill(page, linked_data, self.book, &fragments, &self.assets)?);
+        let mut scripts = Vec::new();
+        if let Some(name) = previews::scripts_of(page) {
+            for (index, chunk) in previews::by_script(page).enumerate() {
+                let html = minify::page(&self.templates.previews(chunk, &page.path)?);
+                let script = previews::script(&String::from_utf8_lossy(&html));
+                scripts.push((format!("{name}{}.js", index + 1), script.into_bytes()));
+            }
+        }
+        Ok(PageFiles { html, scripts })
     }
 
     /// The files of the theme.

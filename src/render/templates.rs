@@ -8,16 +8,20 @@ use crate::diag::Error;
 use crate::model::InputFile;
 use crate::model::briefing::Content;
 use crate::model::briefing::Page;
+use crate::model::briefing::PreviewView;
+use crate::model::briefing::root_of;
 use crate::render::assets::Assets;
 use crate::render::built_in::TEMPLATES;
 use crate::render::policy::policy;
 use crate::render::positions;
+use crate::render::previews;
 use crate::render::view::PageView;
 use crate::render::view::SiteView;
 use crate::render::view::canonical;
 use crate::render::view::open_graph_type;
 use crate::render::view::root;
 use crate::render::words;
+use crate::text::percent_encoded;
 
 /// The templates, ready to be filled in.
 pub struct Templates {
@@ -45,6 +49,7 @@ impl Templates {
         let name = template_of(&page.content);
         let (html, parts) = fragments.split_first().map_or((&[][..], &[][..]), |(first, rest)| (first.as_slice(), rest));
         let style = if let Content::Source(view) = &page.content { positions::rules(view, html) } else { String::new() };
+        let preview_scripts = previews::scripts_of(page).map(|name| percent_encoded(name.rsplit('/').next().unwrap_or_default(), ""));
         let view = PageView {
             page: &page.content,
             html,
@@ -60,11 +65,22 @@ impl Templates {
             policy: policy(&style, &assets.script_hashes),
             sheet: sheet_of(&page.content),
             style,
+            previews: previews::split(page).0,
+            preview_scripts,
             inline_theme: &assets.inline_theme,
             inline_fold: &assets.inline_fold,
         };
         let context = Context::from_serialize(&view).map_err(|error| fault(name, &error))?;
         self.tera.render(name, &context).map_err(|error| fault(name, &error))
+    }
+
+    /// Previews of the page at `path` by themselves.
+    pub fn previews(&self, previews: &[PreviewView], path: &str) -> Result<String, Error> {
+        const NAME: &str = "partials/previews.html";
+        let mut context = Context::new();
+        context.insert("previews", previews);
+        context.insert("root", &root_of(path));
+        self.tera.render(NAME, &context).map_err(|error| fault(NAME, &error))
     }
 }
 

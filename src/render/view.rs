@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::config::Book;
 use crate::model::briefing::Content;
 use crate::model::briefing::Page;
+use crate::model::briefing::PreviewView;
 use crate::model::briefing::Section;
 use crate::model::briefing::root_of;
 use crate::render::assets::Assets;
@@ -111,6 +112,10 @@ pub struct PageView<'a> {
     pub sheet: &'static str,
     /// Its inline style.
     pub style: String,
+    /// The previews that stand in it.
+    pub previews: &'a [PreviewView],
+    /// The name of the scripts beside the page that hold its other previews, up to their numbers.
+    pub preview_scripts: Option<String>,
     /// The inline script that sets the scheme.
     pub inline_theme: &'a str,
     /// The inline script that folds notes on narrow screens.

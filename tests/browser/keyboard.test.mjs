@@ -33,6 +33,8 @@ function number() {
 function focused() {
   const element = document.activeElement;
   if (element === document.body || element === null) return undefined;
+  // What a preview brings with it when it is loaded comes last.
+  if (!globalThis.all.includes(element)) globalThis.all.push(element);
   const { outlineStyle, outlineWidth } = getComputedStyle(element);
   const { left, top, width, height } = element.getBoundingClientRect();
   const onTop = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 12));
@@ -190,5 +192,70 @@ test("on a phone a note opens and folds by the keyboard", async () => {
     assert.ok(await tab.locator("#a-vote .text").isVisible());
     await line.press("Space");
     assert.deepEqual(await openNotes(tab), []);
+  });
+});
+
+for (const width of [1440, 390]) {
+  test(`a preview shuts with Escape and gives the focus back, and nothing moves behind it, at ${width}`, async () => {
+    await withTab({ width, reducedMotion: "reduce" }, async (tab) => {
+      await tab.goto(onDisk(hard, "index.html"));
+      await settled(tab);
+      const button = tab.locator(".prose .cite + button").first();
+      await button.press("Enter");
+      const card = tab.locator("[popover]:popover-open");
+      await card.waitFor();
+      const scrolled = () => tab.evaluate(() => scrollY);
+      const before = await scrolled();
+      const { x, y } = await card.boundingBox();
+      await tab.mouse.move(x + 20, y + 20);
+      await tab.mouse.wheel(0, 400);
+      await settled(tab);
+      if (width === 390) assert.equal(await scrolled(), before, "the page behind the sheet stays where it is");
+      await button.focus();
+      await tab.keyboard.press("Tab");
+      assert.ok(await card.locator(":focus").count(), "the next stop is inside the preview");
+      await tab.keyboard.press("Escape");
+      assert.equal(await card.count(), 0, "shut");
+      assert.ok(await button.evaluate((button) => button === document.activeElement), "the focus is where it was");
+    });
+  });
+}
+
+test("words that are copied take the address bar along, and a link to itself is copied as it is pressed", async () => {
+  await withTab({}, async (tab) => {
+    await tab.goto(crowded);
+    await settled(tab);
+    const copied = await tab.evaluate(() => {
+      Object.defineProperty(navigator.clipboard, "writeText", { value: async (text) => void (globalThis.copied = text) });
+      const addresses = [];
+      for (const place of ["#p3", "#a-vote .text, #a-vote .gist"]) {
+        getSelection().selectAllChildren(document.querySelector(place));
+        document.execCommand("copy");
+        addresses.push(location.hash);
+      }
+      return addresses;
+    });
+    assert.deepEqual(copied, ["#p3", "#a-vote"]);
+    for (const [link, hash] of [[tab.locator("#p2").locator("..").locator(".number"), "#p2"], [tab.locator("#a-vote .own"), "#a-vote"]]) {
+      await link.press("Enter");
+      await tab.getByRole("status").filter({ hasText: "Link copied" }).waitFor();
+      assert.equal(await tab.evaluate(() => globalThis.copied), `${crowded}${hash}`);
+      assert.equal(await tab.evaluate(() => location.hash), hash);
+    }
+  });
+});
+
+test("the headings of a long source stay in sight where there is room, and the one that is read is marked", async () => {
+  await withTab({ viewport: { width: 1680, height: 900 } }, async (tab) => {
+    await tab.goto(onDisk(own, own.sourcePages[0]));
+    await settled(tab);
+    const links = tab.locator(".contents a");
+    assert.ok((await links.count()) >= 4);
+    await tab.locator("main :is(h2, h3)[id^=t-]").last().evaluate((heading) => heading.scrollIntoView());
+    await settled(tab);
+    const { y } = await links.last().boundingBox();
+    assert.ok(y > 0 && y < 900, "the list is in the window");
+    const marked = await links.evaluateAll((all) => all.map((link) => getComputedStyle(link).borderInlineStartColor !== "rgba(0, 0, 0, 0)"));
+    assert.deepEqual(marked, marked.map((_, index) => index === marked.length - 1), "the last heading, and no other");
   });
 });

@@ -87,6 +87,24 @@ for (const [index, site] of sites.entries()) {
     none(broken);
   });
 
+  test(`${site.name}: every link to a passage opens a preview, and has a button for it`, async () => {
+    const bare = [];
+    // The index of words is a list of places; on paper nothing opens.
+    const wanted = site.pagesToLookAt.filter((page) => !["search.html", "print.html"].includes(page));
+    await withTab({ scripts: false }, async (tab) => {
+      for (const page of wanted) {
+        await tab.goto(onDisk(site, page), { waitUntil: "domcontentloaded" });
+        const links = await tab.evaluate(() => {
+          const previewOf = (element) => element?.getAttribute("interestfor") ?? element?.getAttribute("popovertarget") ?? element?.dataset.preview;
+          const to = [...document.querySelectorAll("main a")].filter((link) => /\.html#p\d+$/.test(link.getAttribute("href")) && !link.closest("[popover], .note .text p:has(> a:not(.cite))"));
+          return to.filter((link) => !previewOf(link) || previewOf(link) !== previewOf(link.nextElementSibling)).map((link) => link.outerHTML);
+        });
+        bare.push(...links.map((link) => `${page}: ${link.slice(0, 120)}`));
+      }
+    });
+    none(bare);
+  });
+
   // Where there are no notes, nothing needs to lead to the page of notes.
   const apart = site.name === "bare" ? ["annotations.html"] : [];
 

@@ -1,4 +1,5 @@
 // What editors' files, scripts and published links may rely on: the marks in the HTML that the manual promises.
+import assert from "node:assert/strict";
 import { test } from "node:test";
 import { onDisk, withTab } from "./support/browser.mjs";
 import { none } from "./support/none.mjs";
@@ -95,6 +96,55 @@ for (const site of sites) {
       if (count !== found) fault(`${count} cross-references are shown, ${found} are exported`);
     }));
 }
+
+test("every passage, note and claim has a link to itself, which can be seen", async () => {
+  const faults = [];
+  for (const site of sites) {
+    await withTab({ width: 390, scripts: false }, async (tab) => {
+      for (const page of [...site.sourcePages, ...site.pages.filter((page) => page === "claims.html")]) {
+        await tab.goto(onDisk(site, page));
+        const without = await tab.evaluate(() => {
+          const links = [...document.querySelectorAll("main a[href^='#']:is(.number, .own)")].filter((link) => link.checkVisibility() && link.getClientRects()[0]?.width > 4);
+          const named = new Set(links.map((link) => decodeURIComponent(link.hash.slice(1))));
+          const all = [...document.querySelectorAll("main [id]")].filter(({ id, className }) => /^p\d+$/.test(id) || /\b(note|claim)\b/.test(className));
+          return all.map(({ id }) => id).filter((id) => !named.has(id));
+        });
+        faults.push(...without.map((id) => `${site.name} ${page}: ${id} has none`));
+      }
+    });
+  }
+  none(faults);
+});
+
+test("a page of very many previews holds a few and loads the others when one is wanted", async () => {
+  const own = sites.find((site) => site.name === "own");
+  const [page] = own.sourcePages;
+  for (const [wanted, open] of [
+    ["a button", async (tab) => {
+      await tab.locator(".backlinks summary").first().click();
+      await tab.locator(".backlinks button[data-preview]").first().press("Enter");
+    }],
+    ["the pointer", async (tab) => {
+      await tab.locator(".backlinks summary").first().click();
+      await tab.locator(".backlinks a[data-preview]").first().hover();
+    }],
+  ]) {
+    await withTab({ width: 1440 }, async (tab) => {
+      const asked = [];
+      tab.on("request", (request) => /previews-\d+\.js$/.test(request.url()) && asked.push(request.url()));
+      await tab.goto(onDisk(own, page));
+      const inPage = await tab.locator("[popover]").count();
+      assert.ok(inPage > 0 && inPage <= 40, `${inPage} stand in the page`);
+      assert.deepEqual(asked, [], "nothing is loaded on arrival");
+      const sentence = (await tab.locator(".backlinks li").first().textContent()).trim().split(/\s+/).slice(-3).join(" ");
+      await open(tab);
+      const card = tab.locator("[popover]:popover-open");
+      await card.waitFor();
+      assert.equal(asked.length, 1, `${wanted} loads one file`);
+      assert.ok((await card.innerText()).includes(sentence), `${wanted}: «${sentence}»`);
+    });
+  }
+});
 
 test("the editors' own cross-references stand in both directions", () => {
   const { sources, references } = sites.find((site) => site.name === "hard").export("xref");

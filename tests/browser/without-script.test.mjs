@@ -14,7 +14,7 @@ function faultsOfNotes() {
   const faults = [];
   for (const note of document.querySelectorAll(".body .note")) {
     const fault = (what) => faults.push(`note ${note.id} ${what}`);
-    const parts = [note, ...note.querySelectorAll(".text, .text *, .sig, .compared")];
+    const parts = [note, ...note.querySelectorAll(".text, .text :not(.peek), .sig, .compared")];
     if (!note.open) fault("is shut");
     if (!parts.every((part) => part.checkVisibility({ visibilityProperty: true, opacityProperty: true }))) fault("is hidden");
     const numbers = [...document.querySelectorAll("a[role=doc-noteref]")].filter(({ hash }) => decodeURIComponent(hash.slice(1)) === note.id);
@@ -54,7 +54,7 @@ test("no page of the site is empty or offers what needs a script", async () => {
         await tab.goto(onDisk(site, page));
         const words = (await tab.locator("main").innerText()).split(/\s+/).length;
         if (words < 3) faults.push(`${site.name} ${page}: only ${words} words`);
-        if (await tab.locator("[data-action]:visible").count()) faults.push(`${site.name} ${page}: a button that does nothing`);
+        if (await tab.locator(":is([data-action], button[data-preview]):visible").count()) faults.push(`${site.name} ${page}: a button that does nothing`);
       }
     }
   });
@@ -63,7 +63,7 @@ test("no page of the site is empty or offers what needs a script", async () => {
 
 /** Opens a preview of the crowded page with `open`, and makes sure that it shows words and closes with `close`. */
 async function preview(width, open, close) {
-  await withTab({ width, scripts: false }, async (tab) => {
+  await withTab({ width, scripts: false, reducedMotion: "reduce" }, async (tab) => {
     await tab.goto(onDisk(hard, "sources/crowded.html"));
     const item = tab.locator(".cross-references li", { hasText: "Brandt in Arabic." });
     const more = tab.locator(".cross-references details:not([open])", { hasText: "Brandt in Arabic." }).locator("> summary");
@@ -98,6 +98,18 @@ for (const width of [1440, 390]) {
       (target, tab) => tab.keyboard.press("Escape"),
     ));
 }
+
+test("a citation in the editors' text has its preview in the page, under a button of its own", async () => {
+  await withTab({ width: 390, scripts: false, hasTouch: true, isMobile: true }, async (tab) => {
+    await tab.goto(onDisk(hard, "index.html"));
+    const button = tab.locator(".prose .cite + button").first();
+    await button.tap();
+    const sheet = tab.locator("[popover]:popover-open");
+    assert.match(await sheet.innerText(), /^Source \d, paragraph 1\s.*The harbour board met on Tuesday/s);
+    await sheet.getByRole("button", { name: "Close" }).tap();
+    assert.equal(await sheet.count(), 0);
+  });
+});
 
 test("a link to a note or a passage leads there", async () => {
   await withTab({ width: 1440, scripts: false }, async (tab) => {

@@ -3,7 +3,9 @@
 use serde::Serialize;
 
 use crate::model::annotation::Creator;
+use crate::model::briefing::excerpt::Excerpt;
 use crate::model::briefing::margin::Words;
+use crate::model::briefing::preview::PreviewRef;
 use crate::model::briefing::region::RegionId;
 
 /// Claim by source: who supports it, who disputes it, in which words.
@@ -109,7 +111,7 @@ pub struct ClaimsView {
 }
 
 /// Something of the editors' that cites a passage.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct BacklinkView {
     /// What it is: "Claim", "Note 3 on Source 1", or a page's title.
     pub label: String,
@@ -117,4 +119,12 @@ pub struct BacklinkView {
     pub path: String,
     /// The sentence that cites the passage.
     pub sentence: String,
+    /// What it belongs to: the claim, the first line of the note; may be empty.
+    #[serde(skip)]
+    pub title: String,
+    /// The sentence with what stands around it.
+    #[serde(skip)]
+    pub excerpt: Excerpt,
+    /// The preview of its link.
+    pub preview: PreviewRef,
 }

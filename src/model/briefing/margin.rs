@@ -3,19 +3,10 @@
 use serde::Serialize;
 
 use crate::model::annotation::Creator;
+use crate::model::briefing::excerpt::Excerpt;
+use crate::model::briefing::preview::{PreviewRef, Stretch};
 use crate::model::briefing::region::RegionId;
 use crate::model::kind::KindGroup;
-
-/// Words of a source with what stands around them, for a preview or a facing quote.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Excerpt {
-    /// What stands before the words, with a leading "… " where something is left out.
-    pub before: String,
-    /// The words themselves.
-    pub words: String,
-    /// What stands after the words, with a trailing " …" where something is left out.
-    pub after: String,
-}
 
 /// A quote of a source and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -32,13 +23,16 @@ pub struct Words {
     pub path: String,
     /// The language of the quote, where it is not the briefing's.
     pub language: Option<String>,
+    /// The same for the build.
+    #[serde(skip)]
+    pub stretch: Stretch,
+    /// The preview of its link.
+    pub preview: PreviewRef,
 }
 
 /// A cross-reference beside a passage.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct CrossReferenceView {
-    /// A name for the preview's element, unique on the page.
-    pub id: String,
     /// `corroborates`, `differs` or `related`.
     pub relation: &'static str,
     /// The relation as readers see it: "Agrees", "Differs", "Related".

@@ -6,17 +6,20 @@
 //! root; the template puts `{{ root }}` before it.
 
 mod claims;
+mod excerpt;
 mod margin;
 mod names;
 mod page;
 mod page_entry;
 mod pages;
+mod preview;
 mod region;
 mod search;
 mod source;
 
 pub use claims::{BacklinkView, ClaimView, ClaimsView, EvidenceView, LedgerRow, LedgerView, LostEvidence};
-pub use margin::{AnsweredView, CrossReferenceView, Excerpt, NoteView, Words};
+pub use excerpt::Excerpt;
+pub use margin::{AnsweredView, CrossReferenceView, NoteView, Words};
 pub use names::{
     Arc, EntitiesView, EntityCard, EntityGroup, EntityLink, EntityView, Fact, Facts, MentionGroup, MentionLine, MomentView, Point,
     TimelineView, Together, TogetherRow,
@@ -27,6 +30,7 @@ pub use pages::{
     AgreementView, AnnotationsView, FreeView, MissingView, NoteGroup, OverviewView, Parting, PrintView, SourceCard, SourcesView,
     UnplacedView,
 };
+pub use preview::{CitedPassage, KEPT_IN_PAGE, LOADED_AT_A_TIME, MOST_IN_PAGE, PreviewReason, PreviewRef, PreviewView, Stretch};
 pub use region::{Region, RegionId};
 pub use search::{IndexLine, IndexPlace, SearchView};
 pub use source::{BlockElement, BlockView, CitationView, Glance, GlanceBar, HeadingLink, NextLink, SourceView};

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use crate::model::briefing::margin::{Excerpt, NoteView, Words};
+use crate::model::briefing::excerpt::Excerpt;
+use crate::model::briefing::margin::{NoteView, Words};
+use crate::model::briefing::preview::{PreviewRef, Stretch};
 
 /// `entities.html`.
 #[derive(Debug, Serialize)]
@@ -48,6 +50,11 @@ pub struct EntityLink {
     pub label: String,
     /// The passage's path.
     pub path: String,
+    /// The same for the build.
+    #[serde(skip)]
+    pub stretch: Stretch,
+    /// The preview of its link.
+    pub preview: PreviewRef,
 }
 
 /// `entities/<id>.html`.
@@ -97,6 +104,11 @@ pub struct Fact {
     pub label: String,
     /// The passage's path.
     pub path: String,
+    /// The same for the build.
+    #[serde(skip)]
+    pub stretch: Stretch,
+    /// The preview of its link.
+    pub preview: PreviewRef,
 }
 
 /// The mentions in one source.
@@ -121,6 +133,11 @@ pub struct MentionLine {
     pub path: String,
     /// The words around it.
     pub excerpt: Excerpt,
+    /// The same for the build.
+    #[serde(skip)]
+    pub stretch: Stretch,
+    /// The preview of its link.
+    pub preview: PreviewRef,
 }
 
 /// Who appears with whom: names as points on a line, joined by arcs where they share passages.

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::model::briefing::claims::ClaimsView;
 use crate::model::briefing::names::{EntitiesView, EntityView, TimelineView};
 use crate::model::briefing::pages::{AnnotationsView, FreeView, MissingView, OverviewView, PrintView, SourcesView};
+use crate::model::briefing::preview::{CitedPassage, KEPT_IN_PAGE, MOST_IN_PAGE, PreviewRef, PreviewView};
 use crate::model::briefing::region::Region;
 use crate::model::briefing::search::SearchView;
 use crate::model::briefing::source::SourceView;
@@ -51,6 +52,25 @@ pub struct PageText {
     pub headings: Vec<(usize, String)>,
     /// Put before every id and fragment that the notes' numbers and quotes have.
     pub prefix: String,
+    /// The passages that the editors' own text links to, each once.
+    pub cited: Vec<CitedPassage>,
+    /// What the page's links show of where they lead, those that matter most to readers first.
+    pub previews: Vec<PreviewView>,
+}
+
+impl PageText {
+    /// The preview of a link that the Markdown leads to `address`; none where it has none.
+    #[must_use]
+    pub fn preview_of(&self, address: &str) -> Option<&PreviewRef> {
+        self.cited.iter().find(|cited| cited.address == address).map(|cited| &cited.preview).filter(|preview| !preview.id.is_empty())
+    }
+
+    /// The previews that stand in the page, and those that it loads.
+    #[must_use]
+    pub fn split_previews(&self) -> (&[PreviewView], &[PreviewView]) {
+        let count = self.previews.len();
+        self.previews.split_at(if count > MOST_IN_PAGE { KEPT_IN_PAGE } else { count })
+    }
 }
 
 /// What the page at `path` puts before a path of the site to reach it: `../` for each folder it lies in.
