@@ -60,11 +60,23 @@ fn every_page_has_a_name_for_previews() {
         assert_eq!(page.matches("rel=canonical").count(), has_address, "{path}");
         assert!(page.matches(&format!("https://example.org/x/{path}")).count() >= 2 * has_address, "{path}");
         assert_eq!(page.matches("og:url").count(), has_address, "{path}");
-        assert!(page.contains("content=en_GB") && !page.contains("og:image"), "{path}");
+        assert!(page.contains("content=en_GB"), "{path}");
+        assert_eq!(page.matches("og:image content=https://example.org/x/card.png").count(), has_address, "{path}");
     }
     let own = project("[book]\ntitle = \"T\"\n[output.html]\nsite-url = \"/x/\"\n").run();
     let page = own.page("sources/a.html");
     assert!(page.contains("og:title") && !page.contains("og:url") && !page.contains("canonical") && !page.contains("og:locale"), "{page}");
+    assert!(!page.contains("og:image") && !own.tree.files.contains_key("card.png"), "a card needs a whole address");
+}
+
+#[test]
+fn the_card_is_a_picture_of_the_size_that_networks_show_and_bears_the_title() {
+    let of = |title: &str| project(&HOST.replace("Bridges & <more>", title)).run().tree.files["card.png"].clone();
+    let (one, same, other) = (of("Floods"), of("Floods"), of("Droughts"));
+    assert_eq!(one, same, "it is the same each time");
+    assert_ne!(one, other, "its title is on it");
+    assert_eq!((&one[..8], &one[16..24]), (&b"\x89PNG\r\n\x1a\n"[..], &[0, 0, 4, 0xb0, 0, 0, 2, 0x76][..]), "1200 by 630");
+    assert_eq!(of("洪水"), of("旱"), "letters that its fonts have not are left out");
 }
 
 #[test]

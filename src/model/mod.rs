@@ -32,5 +32,5 @@ pub use inputs::{InputFile, Inputs};
 pub use kind::{BUILT_IN_KINDS, FINDINGS, Kind, KindGroup, finding_label, kind_label};
 pub use output::{Destination, Nowhere, OutputTree};
 pub use selector::{Selector, Written};
-pub use site_files::{PICTURES, is_copied_of_theme, is_picture, is_read_of_theme};
+pub use site_files::{CARD_FILE, PICTURES, is_copied_of_theme, is_picture, is_read_of_theme};
 pub use wording::Wording;

@@ -7,6 +7,9 @@
 /// what `additional-js` names is: nothing of a source or of a note gets in among them.
 pub const PICTURES: &[&str] = &["avif", "gif", "jpeg", "jpg", "png", "svg", "webp"];
 
+/// The still picture that stands beside a link to the briefing elsewhere.
+pub const CARD_FILE: &str = "card.png";
+
 /// Whether the file at `path` is a picture, by its ending.
 #[must_use]
 pub fn is_picture(path: &str) -> bool {

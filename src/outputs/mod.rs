@@ -3,6 +3,7 @@
 mod addresses;
 mod anchors;
 mod annotations;
+mod card;
 mod csv;
 mod feed;
 mod linked_data;
@@ -35,7 +36,7 @@ pub use schema::SCHEMAS;
 type Output = fn(&Edition, &[InputFile], &[Page], &mut Put<'_>) -> Result<(), Error>;
 
 /// The files of a site besides its pages and its theme.
-const OUTPUTS: &[Output] = &[pages_files::add_hosting, pages_files::add_pictures, annotations::add, feed::add, search::add];
+const OUTPUTS: &[Output] = &[pages_files::add_hosting, pages_files::add_pictures, annotations::add, feed::add, search::add, card::add];
 
 /// Hands all of them to `put`; `content` is the editors' files, `pages` those pages of which there are few.
 ///

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::config::Book;
+use crate::model::CARD_FILE;
 use crate::model::briefing::Content;
 use crate::model::briefing::Page;
 use crate::model::briefing::PreviewView;
@@ -21,6 +22,8 @@ pub struct SiteView {
     pub title: String,
     /// One sentence on it.
     pub description: String,
+    /// The address of its card, where the site is published.
+    pub card: Option<String>,
     /// The language of its own words.
     pub language: String,
     /// The same as Open Graph writes it, where it names a region.
@@ -64,6 +67,7 @@ impl SiteView {
         Self {
             title: book.title.clone(),
             description: book.description.clone(),
+            card: book.html.published_at().map(|site| site + CARD_FILE),
             language: book.language.clone(),
             locale: locale(&book.language),
             direction: book.direction.attribute(),
