@@ -111,7 +111,6 @@
       var next = stops[at + (event.key === "ArrowDown" ? 1 : -1)];
       if (at < 0 || event.altKey || !next) return;
       next.focus();
-      next.scrollIntoView({ block: "nearest" });
       event.preventDefault();
     } else if (event.key === "Enter" && at === 0 && links[0] && !event.isComposing) {
       links[0].click();
@@ -171,6 +170,7 @@
     }
     if (panel.open) return;
     if (!ground) panel.showModal();
+    field.focus();
     field.select();
     search();
   }
