@@ -72,14 +72,16 @@ impl<'a> Explainer<'a> {
 
     /// The references of all pairs in the directions in which they are told, sorted by the passage they stand beside, the editors' first, then the best.
     #[must_use]
-    pub fn references(&self, listed: &[Listed], confirmed: &[Confirmed]) -> Vec<CrossReference> {
+    pub fn references(self, listed: Vec<Listed>, confirmed: &[Confirmed]) -> Vec<CrossReference> {
         let both_ways = listed.iter().filter(|listed| listed.mutual || listed.beside[1]).count() + confirmed.len();
         let mut references = Vec::with_capacity(listed.len() + confirmed.len() + both_ways);
         let found = listed.par_iter().map(|listed| self.found(listed));
         references.par_extend(found.chain(confirmed.par_iter().map(|pair| self.confirmed(pair))));
-        let beside_later = listed.iter().map(|listed| listed.beside[1]).chain(confirmed.iter().map(|_| true));
+        let beside_later: Vec<bool> = listed.iter().map(|listed| listed.beside[1]).chain(confirmed.iter().map(|_| true)).collect();
+        // What is through with makes room for the other directions, of which there may be a million.
+        drop((listed, self));
         let told = |reference: &CrossReference| reference.beside || reference.mutual;
-        for (at, beside) in beside_later.enumerate() {
+        for (at, beside) in beside_later.into_iter().enumerate() {
             let other = CrossReference { beside, ..turned(&references[at]) };
             references.extend(Some(other).filter(told));
         }

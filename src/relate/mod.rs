@@ -102,6 +102,6 @@ pub fn relate(
     drop(pairs);
     let ground = Ground { corpus, findings, terms: &terms, passages: &passages, stories: &stories, facts: &facts };
     let explainer = Explainer::new(ground, &listed, &judgements.confirmed);
-    let references = explainer.references(&listed, &judgements.confirmed);
+    let references = explainer.references(listed, &judgements.confirmed);
     CrossReferences { references, stories, duplicates }
 }

@@ -414,12 +414,15 @@ test("script and style of the search are small, and no page loads them before th
   });
 });
 
-test("of a large index a first answer loads little, and a letter more is answered within a frame", async () => {
+// How long a letter takes is measured, not held to a limit, for that depends on the machine:
+// `MEASURE=1 node --test tests/browser/search.test.mjs` prints it for eight queries, in milliseconds.
+test("of a large index a first answer loads little, and what is loaded is not loaded again", async () => {
   await withTab({}, async (tab) => {
     let bytes = 0;
-    const files = new Set();
+    const files = new Set(), twice = [];
     tab.on("request", (request) => {
       if (!request.url().includes("/search")) return;
+      if (files.has(request.url())) twice.push(request.url());
       files.add(request.url());
       bytes += statSync(fileURLToPath(request.url().replace(/\?.*/, ""))).size;
     });
@@ -455,6 +458,6 @@ test("of a large index a first answer loads little, and a letter more is answere
       return times;
     });
     if (process.env.MEASURE) console.log(bytes, files.size, times.map((time) => time.toFixed(1)).join(" "));
-    assert.ok(Math.max(...times) <= 16, `${times.map((time) => time.toFixed(1))} ms`);
+    assert.deepEqual(twice, []);
   });
 });

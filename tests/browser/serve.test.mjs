@@ -186,6 +186,9 @@ test("all of it works with the keyboard, and nothing is lost by it", async () =>
     await fault.filter({ hasText: "these words do not stand in `report`" }).waitFor();
     assert.match(await fault.innerText(), /¶\d+: .* was built of steel/);
     await tab.keyboard.press("Escape");
+    await fault.filter({ hasText: "not saved yet" }).waitFor();
+    assert.equal(await dialog(tab).locator("[name=body]").inputValue(), "Half a thought", "Escape drops no words");
+    await dialog(tab).getByText("Cancel", { exact: true }).click();
     await tab.locator("#a-first", { hasText: "A first note, changed." }).waitFor({ state: "attached" });
   });
 });

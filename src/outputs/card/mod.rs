@@ -5,6 +5,7 @@
 //!    not, such as Arabic or Japanese ones, is left out: a link stands beside its title anyway.
 //! 3. Such a picture must have a whole address (The Open Graph protocol, "Basic Metadata"), so that there is one only where
 //!    `site-url` names a host.
+//! 4. A picture of that name among the editors' own takes its place.
 
 mod face;
 mod layout;
@@ -19,8 +20,9 @@ use crate::outputs::card::picture::Picture;
 use crate::outputs::put::Put;
 
 /// Adds the card to the site.
-pub fn add(edition: &Edition, _: &[InputFile], _: &[Page], put: &mut Put<'_>) -> Result<(), Error> {
-    if edition.book.html.published_at().is_none() {
+pub fn add(edition: &Edition, content: &[InputFile], _: &[Page], put: &mut Put<'_>) -> Result<(), Error> {
+    let is_their_own = |file: &InputFile| file.path.strip_prefix("content/pages/") == Some(CARD_FILE);
+    if edition.book.html.published_at().is_none() || content.iter().any(is_their_own) {
         return Ok(());
     }
     let picture = Picture { title: &edition.book.title, foot: &foot(edition) };

@@ -151,6 +151,14 @@
     kind.addEventListener("change", choose);
     choose();
     cancel.addEventListener("click", () => dialog.close());
+    const written = () => JSON.stringify([quote, kind, verdict, gist, body].map(({ value }) => value));
+    const before = written();
+    // Escape is pressed by habit, so that it takes nothing away that was typed.
+    dialog.addEventListener("cancel", (event) => {
+      if (written() === before || !event.cancelable) return;
+      event.preventDefault();
+      fault.textContent = "What you wrote is not saved yet. Save it, or press Cancel to drop it.";
+    });
     // A form in a dialog sends nothing anywhere by itself: the page's policy forbids it, and the script does it.
     form.addEventListener("submit", async (event) => {
       event.preventDefault();
@@ -158,8 +166,7 @@
       fault.textContent = "";
       try {
         const checks = kind.value === "fact-check";
-        const written = { quote: quote.value, kind: kind.value, verdict: checks ? verdict.value : "", gist: gist.value.trim(), body: body.value };
-        const answer = await save(written);
+        const answer = await save({ quote: quote.value, kind: kind.value, verdict: checks ? verdict.value : "", gist: gist.value.trim(), body: body.value });
         if (answer) done(answer);
         dialog.close();
       } catch (error) {
