@@ -51,7 +51,7 @@ fn links_to_the_same_words_share_one_and_what_cites_a_passage_shows_its_own() {
         (
             format!("content/claims/{slug}.md"),
             format!(
-                "+++\nstatement = \"It {slug}.\"\n[[evidence]]\nsource = \"a\"\nexact = \"the bridge fell\"\nstance = \"supports\"\n+++\nSo the clerk says, who stood beside it.\n"
+                "+++\nstatement = \"It {slug}.\"\n[[evidence]]\nsource = \"a\"\nexact = \"the bridge fell\"\nstance = \"supports\"\n+++\nSo the clerk says, who stood beside [[a]].\n"
             ),
         )
     };
@@ -60,8 +60,8 @@ fn links_to_the_same_words_share_one_and_what_cites_a_passage_shows_its_own() {
         .fold(Project::new().file("seeds/a.md", "On Monday the bridge fell.\n"), |project, (path, text)| project.file(&path, text))
         .run();
     let claims = run.page("claims.html");
-    assert_eq!((claims.matches(" popover><header>").count(), claims.matches("interestfor=v1").count()), (1, 4));
+    assert_eq!((claims.matches(" popover><header>").count(), claims.matches("interestfor=v.1").count()), (1, 4));
     assert!(claims.contains("On Monday <mark>the bridge fell</mark>."));
     let source = run.page("sources/a.html");
-    assert!(source.contains("It sank.</mark> So the clerk says, who stood beside it."), "{source}");
+    assert!(source.contains("It sank.</mark> So the clerk says, who stood beside Source 1."), "{source}");
 }

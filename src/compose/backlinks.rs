@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
+use crate::compose::cited::citation_label;
 use crate::compose::cited::cited_passage;
-use crate::compose::cited::passage_label;
 use crate::compose::cited::source_label;
 use crate::compose::excerpt::IN_PREVIEW;
 use crate::compose::excerpt::excerpt;
@@ -13,7 +13,6 @@ use crate::compose::excerpt::opening;
 use crate::compose::markdown::OPTIONS;
 use crate::compose::page_file;
 use crate::model::Claim;
-use crate::model::Corpus;
 use crate::model::Edition;
 use crate::model::InputFile;
 use crate::model::PassageRef;
@@ -46,7 +45,7 @@ impl Backlinks {
         let mut links = Self::default();
         let (corpus, words) = (&edition.corpus, &edition.book.words);
         for claim in &edition.claims {
-            links.rest_on(claim, corpus, words.text("claim"));
+            links.rest_on(claim, edition, words.text("claim"));
             links.cited_in(&claim.body, edition, &Citing { label: words.text("claim"), title: &claim.statement, path: &claim.path() });
         }
         for note in &edition.annotations.all {
@@ -78,7 +77,8 @@ impl Backlinks {
         }
     }
 
-    fn rest_on(&mut self, claim: &Claim, corpus: &Corpus, label: &str) {
+    fn rest_on(&mut self, claim: &Claim, edition: &Edition, label: &str) {
+        let corpus = &edition.corpus;
         for evidence in &claim.evidence {
             let source = evidence.target.source;
             let passage = evidence.target.anchor.drawn().and_then(|span| corpus.sources[source].passage_at(span.start));
@@ -88,7 +88,7 @@ impl Backlinks {
                 path: claim.path(),
                 sentence: claim.statement.clone(),
                 title: String::new(),
-                excerpt: claimed(claim),
+                excerpt: claimed(claim, edition),
                 preview: PreviewRef::default(),
             };
             self.add(PassageRef { source, passage }, link);
@@ -109,8 +109,7 @@ impl Backlinks {
                 Event::Start(Tag::Link { link_type: LinkType::WikiLink { has_pothole }, dest_url, .. }) => {
                     let passage = cited_passage(&edition.corpus, &dest_url);
                     cited.extend(passage.map(|passage| (words.len(), passage)));
-                    label_to_come =
-                        passage.filter(|_| !has_pothole).map(|passage| passage_label(&edition.book.words, &edition.corpus, passage));
+                    label_to_come = (!has_pothole).then(|| citation_label(edition, &dest_url)).flatten();
                 }
                 Event::Text(text) | Event::Code(text) => words.push_str(label_to_come.take().as_deref().unwrap_or(&text)),
                 Event::SoftBreak | Event::HardBreak => words.push(' '),
@@ -138,11 +137,14 @@ impl Backlinks {
 }
 
 /// A claim with how its editors' words on it begin.
-fn claimed(claim: &Claim) -> Excerpt {
-    let mut body = String::new();
+fn claimed(claim: &Claim, edition: &Edition) -> Excerpt {
+    let (mut body, mut label_to_come) = (String::new(), None);
     for event in Parser::new_ext(&claim.body, OPTIONS) {
         match event {
-            Event::Text(text) | Event::Code(text) => body.push_str(&text),
+            Event::Start(Tag::Link { link_type: LinkType::WikiLink { has_pothole: false }, dest_url, .. }) => {
+                label_to_come = citation_label(edition, &dest_url);
+            }
+            Event::Text(text) | Event::Code(text) => body.push_str(label_to_come.take().as_deref().unwrap_or(&text)),
             Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item) => body.push(' '),
             _ => {}
         }

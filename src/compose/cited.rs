@@ -2,6 +2,7 @@
 
 use crate::config::Words;
 use crate::model::Corpus;
+use crate::model::Edition;
 use crate::model::PassageRef;
 use crate::model::Source;
 
@@ -11,6 +12,23 @@ pub fn cited_passage(corpus: &Corpus, name: &str) -> Option<PassageRef> {
     let source = corpus.index_of(id)?;
     let passage = passage_number(number).filter(|passage| (1..=corpus.sources[source].passages.len()).contains(passage))?;
     Some(PassageRef { source, passage })
+}
+
+/// What readers see for a citation to which its editor gave no words; `name` is what stands between `[[` and `]]`. None where
+/// it names nothing.
+pub fn citation_label(edition: &Edition, name: &str) -> Option<String> {
+    let (words, corpus) = (&edition.book.words, &edition.corpus);
+    match name.trim().split_once(':') {
+        Some(("claim", slug)) => {
+            let claim = edition.claims.iter().find(|claim| claim.slug == slug.trim())?;
+            Some(claim.statement.trim_end_matches('.').to_owned())
+        }
+        Some(("entity", id)) => edition.findings.entities.iter().find(|entity| entity.id == id.trim()).map(|entity| entity.name.clone()),
+        _ => {
+            let whole = || corpus.index_of(name.trim()).map(|source| source_label(words, &corpus.sources[source]));
+            cited_passage(corpus, name).map(|passage| passage_label(words, corpus, passage)).or_else(whole)
+        }
+    }
 }
 
 /// Such as "Source 2 ¶5".

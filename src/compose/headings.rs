@@ -8,7 +8,7 @@ use crate::compose::markdown::OPTIONS;
 use crate::text::slugify;
 
 /// The ids that the templates of such pages have already.
-const TAKEN: &[&str] = &["claims", "content", "partings", "sources", "timeline", "together"];
+const TAKEN: &[&str] = &["claims", "content", "keys", "keys-title", "main", "partings", "sources", "timeline", "together"];
 
 /// A heading.
 pub struct Heading {
@@ -58,5 +58,6 @@ mod tests {
             ids("# What *we* know\n\ntext\n\n## Sources\n\n## What we know\n\n### ?\n"),
             ["what-we-know", "sources-1", "what-we-know-1", "section"]
         );
+        assert_eq!(ids("## Main\n"), ["main-1"], "what the scripts look for has its id already");
     }
 }

@@ -154,9 +154,9 @@ impl Previews<'_> {
         }
     }
 
-    /// Numbers a preview and keeps it.
+    /// Numbers a preview and keeps it. Its id holds a point, which no heading's and no passage's has.
     fn put(&mut self, mut view: PreviewView) -> PreviewRef {
-        view.id = format!("v{}", self.all.len() + 1);
+        view.id = format!("v.{}", self.all.len() + 1);
         let label = self.workspace.words.with("preview-of", &[("place", &view.place)]);
         let link = PreviewRef { id: view.id.clone(), label, loaded: self.all.len() >= self.in_page };
         self.all.push(view);

@@ -1,5 +1,7 @@
 //! Writes a page's Markdown and keeps where things stand in it.
 
+use std::collections::btree_map::Entry;
+
 use crate::model::PassageRef;
 use crate::model::briefing::CitedPassage;
 use crate::model::briefing::Mark;
@@ -72,7 +74,9 @@ impl Writer {
 
     /// Says that the Markdown links to a passage, under an address.
     pub fn cite(&mut self, address: String, passage: PassageRef) {
-        if !self.text.cited.iter().any(|cited| cited.address == address) {
+        let next = self.text.cited.len();
+        if let Entry::Vacant(free) = self.text.cited_at.entry(address.clone()) {
+            free.insert(next);
             self.text.cited.push(CitedPassage { address, passage, preview: PreviewRef::default() });
         }
     }

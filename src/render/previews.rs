@@ -26,7 +26,7 @@ pub fn split(page: &Page) -> (&[PreviewView], &[PreviewView]) {
 
 /// The path of the scripts with the previews that a page loads, up to their numbers; none where it loads none.
 pub fn scripts_of(page: &Page) -> Option<String> {
-    (!split(page).1.is_empty()).then(|| page.path.trim_end_matches(".html").to_owned() + ".previews-")
+    (!split(page).1.is_empty()).then(|| page.path.strip_suffix(".html").unwrap_or(&page.path).to_owned() + ".previews-")
 }
 
 /// The previews of each script of a page.

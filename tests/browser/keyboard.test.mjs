@@ -245,15 +245,41 @@ test("words that are copied take the address bar along, and a link to itself is 
   });
 });
 
+test("single keys go on in the order of the text, wherever the margin has put a note", async () => {
+  await withTab({ width: 1440 }, async (tab) => {
+    await tab.goto(onDisk(own, own.sourcePages[0]));
+    await settled(tab);
+    const faults = [];
+    for (let passage = 1; passage <= 9; passage += 1) {
+      await tab.evaluate((id) => document.querySelector(`.number[href="#${id}"]`).focus(), `p${passage}`);
+      const wanted = await tab.evaluate((id) => {
+        const place = document.getElementById(id);
+        return [...document.querySelectorAll(".note")].find((note) => place.compareDocumentPosition(note) & Node.DOCUMENT_POSITION_FOLLOWING).id;
+      }, `p${passage}`);
+      await tab.keyboard.press("n");
+      await tab.waitForFunction(() => document.activeElement.closest(".note"));
+      const found = await tab.evaluate(() => document.activeElement.closest(".note").id);
+      if (found !== wanted) faults.push(`n after ¶${passage}: ${found}, and ${wanted} is next`);
+      await tab.keyboard.press("j");
+      await tab.waitForFunction(() => !document.activeElement.closest(".note"));
+      const next = await tab.evaluate(() => Number(document.activeElement.id.slice(1)));
+      const group = await tab.evaluate((id) => Number(document.getElementById(id).closest(".para").querySelector("[id^=p]").id.slice(1)), found);
+      if (next !== group + 1) faults.push(`j after ${found}: ¶${next}`);
+    }
+    none(faults);
+  });
+});
+
 test("the headings of a long source stay in sight where there is room, and the one that is read is marked", async () => {
-  await withTab({ viewport: { width: 1680, height: 900 } }, async (tab) => {
+  await withTab({ viewport: { width: 1650, height: 900 } }, async (tab) => {
     await tab.goto(onDisk(own, own.sourcePages[0]));
     await settled(tab);
     const links = tab.locator(".contents a");
     assert.ok((await links.count()) >= 4);
     await tab.locator("main :is(h2, h3)[id^=t-]").last().evaluate((heading) => heading.scrollIntoView());
     await settled(tab);
-    const { y } = await links.last().boundingBox();
+    const { x, y } = await links.last().boundingBox();
+    assert.ok(x >= 0, "none of it is cut off");
     assert.ok(y > 0 && y < 900, "the list is in the window");
     const marked = await links.evaluateAll((all) => all.map((link) => getComputedStyle(link).borderInlineStartColor !== "rgba(0, 0, 0, 0)"));
     assert.deepEqual(marked, marked.map((_, index) => index === marked.length - 1), "the last heading, and no other");

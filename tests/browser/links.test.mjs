@@ -96,7 +96,7 @@ for (const [index, site] of sites.entries()) {
         await tab.goto(onDisk(site, page), { waitUntil: "domcontentloaded" });
         const links = await tab.evaluate(() => {
           const previewOf = (element) => element?.getAttribute("interestfor") ?? element?.getAttribute("popovertarget") ?? element?.dataset.preview;
-          const to = [...document.querySelectorAll("main a")].filter((link) => /\.html#p\d+$/.test(link.getAttribute("href")) && !link.closest("[popover], .note .text p:has(> a:not(.cite))"));
+          const to = [...document.querySelectorAll("main a")].filter((link) => /\.html#p\d+$/.test(link.getAttribute("href")) && !link.closest("[popover]") && !(link.closest(".note .text") && !link.matches(".cite")));
           return to.filter((link) => !previewOf(link) || previewOf(link) !== previewOf(link.nextElementSibling)).map((link) => link.outerHTML);
         });
         bare.push(...links.map((link) => `${page}: ${link.slice(0, 120)}`));
@@ -127,7 +127,7 @@ test("only the canonical address and the 404 page know where the site is publish
   const canonical = (page) => html(page).match(/<link[^>]*rel=canonical[^>]*>/)?.[0] ?? "";
   for (const page of site.pages) {
     // What machines read, and what is to be cited elsewhere, names whole addresses too; the 404 page has none of its own.
-    const forMachines = /<meta[^>]*og:url[^>]*>|<script type=application\/ld\+json>.*?<\/script>|<details class="more cite">.*?<\/details>/gs;
+    const forMachines = /<meta[^>]*(?:og:url|og:image)[^>]*>|<script type=application\/ld\+json>.*?<\/script>|<details class="more cite">.*?<\/details>/gs;
     const others = html(page).replace(canonical(page), "").replace(forMachines, "");
     if (page !== "404.html") assert.ok(canonical(page).includes(`https://example.org${subPath}`), `${page}: a canonical address`);
     if (page !== "404.html") assert.ok(!others.includes(subPath), `${page} says where it is published`);

@@ -270,6 +270,7 @@ for (const [words, label, mark] of [
   ["橋を造", "Source 2 ¶2", "橋を造"],
   ["所", "Source 2 ¶2", "所が"],
   ["twice", "Page", "Twice"],
+  ["constructor bridge price", "Source 1 ¶2", "bridge"],
 ]) {
   test(`«${words}» finds ${label}`, async () => {
     await withTab({}, async (tab) => {

@@ -23,5 +23,6 @@
     event.preventDefault();
     button.click();
   });
-  if (/^\?find=/.test(location.search)) load();
+  // The page of search loads it by itself.
+  if (/^\?find=/.test(location.search) && !document.querySelector("[data-finder]")) load();
 })();

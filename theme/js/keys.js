@@ -33,12 +33,20 @@
     return found.length ? found : all("h2, h3, section[id]");
   }
 
-  /* The one after, or before, the focused one, else the first below, or the last above, the head of the window. */
+  /* Where the reader is: at what has the focus, else at the passage at the head of the window. */
+  function here() {
+    return document.activeElement.closest("main *") || passages().findLast(element => element.getBoundingClientRect().top <= top + 2);
+  }
+
+  /* The one after, or before, that place in the order of the text, which is not that of the margin. */
   function next(elements, step) {
-    var at = elements.findIndex(element => element === document.activeElement || element.contains(document.activeElement));
+    var place = here();
+    if (!place) return step > 0 ? elements[0] : undefined;
+    var at = elements.findIndex(element => element.contains(place));
     if (at >= 0) return elements[at + step];
-    var below = elements.findIndex(element => element.getBoundingClientRect().top > top + 2);
-    return step > 0 ? elements[below] : elements[(below < 0 ? elements.length : below) - 1];
+    at = elements.findIndex(element => place.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
+    if (at < 0) at = elements.length;
+    return elements[step > 0 ? at : at - 1];
   }
 
   function go(element, focused) {

@@ -3,7 +3,12 @@
   "use strict";
   var base = document.currentScript.src.replace(/[^/]*$/, "");
 
+  var begun = {};
+
+  /* Each once, whatever asks for it first. */
   function load(file, then) {
+    if (begun[file]) return;
+    begun[file] = true;
     var script = document.createElement("script");
     script.src = base + file;
     script.onload = then;
@@ -12,10 +17,14 @@
 
   document.addEventListener("selectionchange", () => load("quote.js"), { once: true });
 
-  addEventListener("keydown", function first(event) {
-    if (!/^[jknpx?]$/.test(event.key)) return;
-    removeEventListener("keydown", first);
-    load("keys.js", () => event.target.dispatchEvent(new KeyboardEvent("keydown", event)));
+  // Keys that are pressed before what they do is there are not lost.
+  var pressed = [];
+  addEventListener("keydown", function wait(event) {
+    if (!/^[jknpx?]$/.test(event.key) || pressed.push(event) > 1) return;
+    load("keys.js", () => {
+      removeEventListener("keydown", wait);
+      pressed.forEach(event => event.target.dispatchEvent(new KeyboardEvent("keydown", event)));
+    });
   });
   document.querySelectorAll("[data-action=keys]").forEach(button => {
     button.addEventListener("click", () => load("keys.js", () => document.getElementById("keys").showModal()), { once: true });

@@ -9,7 +9,7 @@
   main.append(told);
 
   main.addEventListener("click", function (event) {
-    var link = event.target.closest(".number, .own");
+    var link = event.target.closest("a.number, a.own");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !navigator.clipboard) return;
     navigator.clipboard.writeText(link.href).then(function () {
       told.textContent = main.dataset.told || "Link copied";
@@ -22,7 +22,8 @@
     var selection = getSelection();
     var node = selection.rangeCount && selection.getRangeAt(0).startContainer;
     var element = node && (node.closest ? node : node.parentElement);
-    var place = element && element.closest(".note[id], .claim, .para");
+    // Beside a passage stand words of others, which are at home elsewhere.
+    var place = element && !element.closest(".cross-references, .backlinks") && element.closest(".note[id], .claim, .para");
     if (place && !place.id) place = place.querySelector("[id]");
     if (place) history.replaceState(history.state, "", "#" + place.id);
   });

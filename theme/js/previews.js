@@ -19,7 +19,9 @@
 
   /* The first 24 texts stand in such a page, the others come by forties; links and buttons whose text is there become those of any other page. */
   function load(link) {
-    var file = main.dataset.previews + Math.ceil((link.dataset.preview.slice(1) - 24) / 40) + ".js";
+    // It may have come for another link in the meantime.
+    if (!link.dataset.preview) return show(link);
+    var file = main.dataset.previews + Math.ceil((link.dataset.preview.slice(2) - 24) / 40) + ".js";
     var script = files[file];
     if (!script) {
       script = files[file] = document.createElement("script");
@@ -31,6 +33,10 @@
           other.setAttribute(other.localName === "button" ? "popovertarget" : "interestfor", other.dataset.preview);
           delete other.dataset.preview;
         });
+      });
+      script.addEventListener("error", function () {
+        delete files[file];
+        script.remove();
       });
       document.head.append(script);
     }

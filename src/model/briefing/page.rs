@@ -1,5 +1,7 @@
 //! One page: its Markdown, what stands where in it, and what its template sees.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::model::briefing::claims::ClaimsView;
@@ -54,6 +56,8 @@ pub struct PageText {
     pub prefix: String,
     /// The passages that the editors' own text links to, each once.
     pub cited: Vec<CitedPassage>,
+    /// Where in `cited` each address stands.
+    pub cited_at: BTreeMap<String, usize>,
     /// What the page's links show of where they lead, those that matter most to readers first.
     pub previews: Vec<PreviewView>,
 }
@@ -62,7 +66,7 @@ impl PageText {
     /// The preview of a link that the Markdown leads to `address`; none where it has none.
     #[must_use]
     pub fn preview_of(&self, address: &str) -> Option<&PreviewRef> {
-        self.cited.iter().find(|cited| cited.address == address).map(|cited| &cited.preview).filter(|preview| !preview.id.is_empty())
+        self.cited_at.get(address).map(|&at| &self.cited[at].preview).filter(|preview| !preview.id.is_empty())
     }
 
     /// The previews that stand in the page, and those that it loads.

@@ -6,9 +6,9 @@ use ttf_parser::GlyphId;
 use ttf_parser::OutlineBuilder;
 
 /// Newsreader at its largest optical size, weight 500.
-const SERIF: &[u8] = include_bytes!("../../../theme/card/newsreader.ttf");
+const SERIF: &[u8] = include_bytes!("fonts/newsreader.ttf");
 /// Libre Franklin, weight 500.
-const SANS: &[u8] = include_bytes!("../../../theme/card/franklin.ttf");
+const SANS: &[u8] = include_bytes!("fonts/franklin.ttf");
 
 /// A font at one size.
 pub struct Face {

@@ -2,11 +2,15 @@
 
 use crate::outputs::card::face::Face;
 
+/// The height of a line, in ems.
+pub const LEADING: f32 = 1.06;
+/// How high the room for a title is, in pixels.
+pub const ROOM: f32 = 330.0;
 /// The sizes that are tried, in pixels an em, and how many lines of each there is room for.
-const SIZES: &[(f32, usize)] = &[(108.0, 3), (92.0, 3), (78.0, 4), (64.0, 5)];
+const SIZES: &[(f32, usize)] = &[(108.0, 2), (92.0, 3), (76.0, 4), (62.0, 5)];
 
-/// A title in lines.
-pub struct Lines {
+/// A title as it stands on the card.
+pub struct Title {
     /// The font at its size.
     pub face: Face,
     /// Pixels an em.
@@ -18,7 +22,7 @@ pub struct Lines {
 /// The lines of `title` where none is wider than `width` pixels; nothing where the font has not all of its letters. What is
 /// too long for the smallest size ends with three dots.
 #[must_use]
-pub fn lay_out(title: &str, width: f32) -> Option<Lines> {
+pub fn lay_out(title: &str, width: f32) -> Option<Title> {
     let mut last = None;
     for &(size, room) in SIZES {
         let face = Face::serif(size).filter(|face| face.has(title))?;
@@ -30,7 +34,7 @@ pub fn lay_out(title: &str, width: f32) -> Option<Lines> {
                 shorten(&face, line, width);
             }
         }
-        last = Some(Lines { face, size, lines });
+        last = Some(Title { face, size, lines });
         if fits {
             break;
         }
@@ -70,11 +74,19 @@ mod tests {
         let short = lay_out("Coal", 1000.0).expect("its letters are there");
         assert_eq!((short.size, short.lines), (108.0, vec!["Coal".to_owned()]));
         let long = lay_out(&"A flood and its causes ".repeat(20), 1000.0).expect("its letters are there");
-        assert_eq!((long.size, long.lines.len()), (64.0, 5));
+        assert_eq!((long.size, long.lines.len()), (62.0, 5));
         assert!(long.lines[4].ends_with('…'), "{:?}", long.lines);
         assert!(long.lines.iter().all(|line| long.face.width(line) <= 1000.0));
         let wide = lay_out(&"m".repeat(60), 1000.0).expect("its letters are there");
         assert!(wide.lines[0].ends_with('…'), "{:?}", wide.lines);
+    }
+
+    #[test]
+    fn no_title_is_higher_than_its_room() {
+        for &(size, lines) in SIZES {
+            let lines = u16::try_from(lines).expect("there are few");
+            assert!(size * LEADING * f32::from(lines) <= ROOM, "{lines} lines of {size}");
+        }
     }
 
     #[test]

@@ -25,12 +25,12 @@ pub fn add(edition: &Edition, content: &[InputFile], _: &[Page], put: &mut Put<'
     if edition.book.html.published_at().is_none() || content.iter().any(is_their_own) {
         return Ok(());
     }
-    let picture = Picture { title: &edition.book.title, foot: &foot(edition) };
+    let picture = Picture { title: &edition.book.title, counts: &counts(edition) };
     picture.png().map_or(Ok(()), |bytes| put(CARD_FILE, bytes.into(), None))
 }
 
 /// What there is in the briefing, in the words of its language: its sources, notes and cross-references.
-fn foot(edition: &Edition) -> String {
+fn counts(edition: &Edition) -> Vec<String> {
     let words = &edition.book.words;
     let counts = [
         ("n-sources", edition.corpus.sources.len()),
@@ -38,5 +38,5 @@ fn foot(edition: &Edition) -> String {
         ("cross-references", edition.cross_references.pairs().count()),
     ];
     let told = counts.into_iter().filter(|(_, count)| *count > 0).map(|(key, count)| words.counted(key, count, &[]));
-    told.collect::<Vec<_>>().join("  ·  ")
+    told.collect()
 }

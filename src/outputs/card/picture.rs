@@ -13,6 +13,8 @@ use tiny_skia::StrokeDash;
 use tiny_skia::Transform;
 
 use crate::outputs::card::face::Face;
+use crate::outputs::card::layout::LEADING;
+use crate::outputs::card::layout::ROOM;
 use crate::outputs::card::layout::lay_out;
 
 /// Its width in pixels: with its height, the shape that networks show whole.
@@ -23,10 +25,13 @@ const HEIGHT: u16 = 630;
 const MARGIN: f32 = 84.0;
 /// How wide what stands between the margins is, in pixels.
 const INSIDE: f32 = 1200.0 - 2.0 * MARGIN;
-/// The height of a line of the title, in ems.
-const LEADING: f32 = 1.06;
 /// Where the counts and the lines of the kinds stand, in pixels from above.
 const FOOT: f32 = 546.0;
+
+/// Where the rule above them stands.
+const RULE_AT: f32 = FOOT - 66.0;
+/// How wide the counts may be, so that they do not meet the lines of the kinds.
+const FOOT_WIDTH: f32 = 700.0;
 
 /// The colours of the theme by day.
 const PAPER: (u8, u8, u8) = (0xfd, 0xfc, 0xf9);
@@ -43,8 +48,8 @@ const QUESTION: (u8, u8, u8) = (0x68, 0x3a, 0x9c);
 pub struct Picture<'a> {
     /// The briefing's title.
     pub title: &'a str,
-    /// The line at the foot.
-    pub foot: &'a str,
+    /// What there is in it, in words; what has no room is left out.
+    pub counts: &'a [String],
 }
 
 impl Picture<'_> {
@@ -55,24 +60,31 @@ impl Picture<'_> {
         let (red, green, blue) = PAPER;
         canvas.fill(Color::from_rgba8(red, green, blue, 255));
         fill(&mut canvas, &sign(MARGIN, 76.0, 2.0)?, DISPUTE);
-        let rule = PathBuilder::from_rect(Rect::from_xywh(MARGIN, FOOT - 66.0, INSIDE, 2.0)?);
+        let rule = PathBuilder::from_rect(Rect::from_xywh(MARGIN, RULE_AT, INSIDE, 2.0)?);
         fill(&mut canvas, &rule, RULE);
         self.draw_title(&mut canvas);
         let face = Face::sans(28.0)?;
-        if let Some(path) = face.path(self.foot, MARGIN, FOOT).filter(|_| face.has(self.foot)) {
+        let foot = self.foot(&face);
+        if let Some(path) = face.path(&foot, MARGIN, FOOT).filter(|_| face.has(&foot)) {
             fill(&mut canvas, &path, INK_2);
         }
         draw_lines_of_kinds(&mut canvas);
         canvas.encode_png().ok()
     }
 
+    /// As many of the counts as have room.
+    fn foot(&self, face: &Face) -> String {
+        let joined = (1..=self.counts.len()).map(|number| self.counts[..number].join("  ·  "));
+        joined.take_while(|line| face.width(line) <= FOOT_WIDTH).last().unwrap_or_default()
+    }
+
     /// The title, in the middle between the sign and the rule.
     fn draw_title(&self, canvas: &mut Pixmap) {
         let Some(title) = lay_out(self.title, INSIDE) else { return };
-        let (above, below) = (150.0, FOOT - 66.0);
+        let above = RULE_AT - ROOM;
         let leading = title.size * LEADING;
         let height: f32 = title.lines.iter().map(|_| leading).sum();
-        let mut y = above + (below - above - height) / 2.0 + leading * 0.78;
+        let mut y = above + (ROOM - height) / 2.0 + leading * 0.78;
         for line in &title.lines {
             if let Some(path) = title.face.path(line, MARGIN, y) {
                 fill(canvas, &path, INK);

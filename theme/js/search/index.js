@@ -33,7 +33,7 @@
     [kinds] = index = read;
     entries = lengths.length;
     [held, times, scores] = [0, 0, 0].map(() => new Float32Array(entries));
-    hits = new Uint8Array(entries);
+    hits = new Uint16Array(entries);
     seen = new Uint32Array(entries);
     for (var entry = 0; entry < entries; entry += 1) sum += held[entry] = (digits[lengths.charCodeAt(entry)] / 4) ** 2;
     for (entry = 0; entry < entries; entry += 1) held[entry] = k * (1 - b + b * held[entry] * entries / sum);
@@ -67,7 +67,7 @@
     if (wide) open = false;
     if (!open) to = from;
     var files = await Promise.all(Array.from({ length: to - from + 1 }, (_, file) => read(from + file)));
-    return counted[term + (open ? "*" : "")] ??= sum(files, term, open, wide);
+    return counted[term + (open ? "*" : " ")] ??= sum(files, term, open, wide);
   }
 
   function sum(files, term, open, wide) {
