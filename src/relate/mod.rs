@@ -77,13 +77,16 @@ pub fn relate(
     let mut terms = Terms::of(corpus, findings);
     let stories = documents::stories(&terms);
     let duplicates = duplicates::duplicates(&terms.take_shingles());
-    let passages = Passages::of(&terms);
+    let mut passages = Passages::of(&terms);
     let judgements = Judgements::of(corpus, annotations, editors);
     let facts = AllFacts::of(corpus, findings, &terms);
     let comparable = |a, b| relation(facts.of_passage(a), facts.of_passage(b)).is_some();
     let mut pairs = passages.pairs(&stories, comparable, |parts| probability(parts) >= rules.least);
     let mut fixed: Vec<_> = judgements.confirmed.iter().map(|pair| (pair.a_passage, pair.b_passage)).collect();
     fixed.dedup();
+    let mut still_compared: Vec<_> = fixed.iter().flat_map(|&(a, b)| [a, b]).collect();
+    still_compared.sort_unstable();
+    passages.forget_all_but(&still_compared);
     // Without a cut-off all is told; else copies of one text are one voice, and say nothing of each other.
     let few = corpus.sources.len() <= FEW_SOURCES;
     let voices = if rules.least > 0.0 { Voices::of(corpus.sources.len(), &duplicates) } else { Voices::of(corpus.sources.len(), &[]) };

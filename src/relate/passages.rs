@@ -109,6 +109,17 @@ impl Passages {
         weight.sum::<f64>() / (self.median * one.length * two.length)
     }
 
+    /// Gives up the terms of all passages but those `kept`, sorted: what has been compared needs them no more.
+    pub fn forget_all_but(&mut self, kept: &[PassageRef]) {
+        for (source, passages) in self.sources.iter_mut().enumerate() {
+            for (passage, number) in passages.iter_mut().zip(1..) {
+                if kept.binary_search(&PassageRef { source, passage: number }).is_err() {
+                    passage.terms = Vec::new();
+                }
+            }
+        }
+    }
+
     fn weight(&self, one: Held, two: Held) -> f64 {
         self.rarity[one.term()] * (one.factor() * two.factor())
     }
