@@ -12,7 +12,8 @@
     document.head.append(script);
   }
 
-  button.onclick = load;
+  // On the page of search it is taken over already.
+  button.onclick ??= load;
   addEventListener("keydown", event => {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, dialog, [contenteditable]")) return;
     try {
@@ -23,6 +24,6 @@
     event.preventDefault();
     button.click();
   });
-  // The page of search loads it by itself.
+  // There too, a script is not loaded twice.
   if (/^\?find=/.test(location.search) && !document.querySelector("[data-finder]")) load();
 })();
