@@ -267,16 +267,16 @@ fn digits_without_end_are_no_figure() {
     assert_eq!(values, [5.0]);
 }
 
+/// Two sources, of a sentence each, in one language.
+fn run_in(language: &str, one: &str, two: &str) -> Run {
+    let record = format!("language = \"{language}\"\n");
+    let seeds = Project::new().file("seeds/a.txt", format!("{one}\n")).file("seeds/b.txt", format!("{two}\n"));
+    seeds.file("content/sources/a.toml", &record).file("content/sources/b.toml", &record).run()
+}
+
 /// The relation between two sentences in one language.
 fn relation_in(language: &str, one: &str, two: &str) -> Option<Relation> {
-    let record = format!("language = \"{language}\"\n");
-    let run = Project::new()
-        .file("seeds/a.txt", format!("{one}\n"))
-        .file("seeds/b.txt", format!("{two}\n"))
-        .file("content/sources/a.toml", &record)
-        .file("content/sources/b.toml", &record)
-        .run();
-    run.edition.cross_references.references.first().map(|reference| reference.relation)
+    run_in(language, one, two).edition.cross_references.references.first().map(|reference| reference.relation)
 }
 
 #[test]
@@ -371,13 +371,7 @@ fn a_part_is_held_against_a_part_and_no_whole_against_it() {
         ),
     ];
     for (language, one, two, other) in pairs {
-        let record = format!("language = \"{language}\"\n");
-        let run = Project::new()
-            .file("seeds/a.txt", format!("{one}\n"))
-            .file("seeds/b.txt", format!("{two}\n"))
-            .file("content/sources/a.toml", &record)
-            .file("content/sources/b.toml", &record)
-            .run();
+        let run = run_in(language, one, two);
         let reference = &run.edition.cross_references.references[0];
         let text = |source: usize, span: Span| span.of(&run.edition.corpus.sources[source].text).to_owned();
         let words = (text(0, reference.from_words.span()), text(1, reference.to_words.span()));

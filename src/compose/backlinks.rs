@@ -4,9 +4,6 @@ use std::collections::BTreeMap;
 
 use pulldown_cmark::{Event, LinkType, Parser, Tag, TagEnd};
 
-use crate::compose::cited::citation_label;
-use crate::compose::cited::cited_passage;
-use crate::compose::cited::source_label;
 use crate::compose::excerpt::IN_PREVIEW;
 use crate::compose::excerpt::excerpt;
 use crate::compose::excerpt::opening;
@@ -19,6 +16,9 @@ use crate::model::PassageRef;
 use crate::model::briefing::BacklinkView;
 use crate::model::briefing::Excerpt;
 use crate::model::briefing::PreviewRef;
+use crate::model::citation_label;
+use crate::model::cited_passage;
+use crate::model::source_label;
 use crate::text::Span;
 use crate::text::percent_encoded;
 use crate::text::sentences_in;

@@ -1,13 +1,13 @@
 //! `[[source-id#3]]`, `[[claim:slug]]` and `[[entity:id]]` in the editors' Markdown: what they name, and the links they become.
 
-use crate::compose::cited::cited_passage;
-use crate::compose::cited::passage_label;
-use crate::compose::cited::source_label;
 use crate::compose::workspace::Workspace;
 use crate::diag::Diagnostic;
 use crate::diag::Place;
 use crate::diag::nearest;
 use crate::model::PassageRef;
+use crate::model::cited_passage;
+use crate::model::passage_label;
+use crate::model::source_label;
 
 /// What a citation leads to.
 pub struct Citation {

@@ -1,6 +1,5 @@
 //! `claims.html`: every claim of the editors', and the words of the sources that it rests on.
 
-use crate::compose::cited::source_label;
 use crate::compose::date_label;
 use crate::compose::ledger;
 use crate::compose::ledger::Tally;
@@ -21,6 +20,7 @@ use crate::model::briefing::Content;
 use crate::model::briefing::LostEvidence;
 use crate::model::briefing::Page;
 use crate::model::briefing::Section;
+use crate::model::source_label;
 
 /// The most sources of which it is said that they are silent.
 const FEW_SOURCES: usize = 4;

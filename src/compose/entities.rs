@@ -1,6 +1,5 @@
 //! `entities.html`: whom and what the sources name.
 
-use crate::compose::cited::passage_label;
 use crate::compose::names::Names;
 use crate::compose::workspace::Workspace;
 use crate::compose::workspace::passage_path;
@@ -17,6 +16,7 @@ use crate::model::briefing::Page;
 use crate::model::briefing::PreviewRef;
 use crate::model::briefing::Section;
 use crate::model::briefing::Stretch;
+use crate::model::passage_label;
 
 const PATH: &str = "entities.html";
 /// The most names without a page that the list holds.

@@ -1,7 +1,5 @@
 //! `entities/<id>.html`: every mention of a name, with roles, ages, company and notes.
 
-use crate::compose::cited::passage_label;
-use crate::compose::cited::source_label;
 use crate::compose::entities::tally;
 use crate::compose::excerpt::excerpt;
 use crate::compose::names::Names;
@@ -31,6 +29,8 @@ use crate::model::briefing::Page;
 use crate::model::briefing::PreviewRef;
 use crate::model::briefing::Section;
 use crate::model::briefing::Stretch;
+use crate::model::passage_label;
+use crate::model::source_label;
 use crate::text::Span;
 
 /// How many words a mention's line shows.

@@ -5,7 +5,6 @@
 use std::collections::BTreeMap;
 use std::fmt::Display;
 
-use crate::compose::cited::source_label;
 use crate::compose::margin::words;
 use crate::compose::text_fragment;
 use crate::compose::workspace::Workspace;
@@ -21,6 +20,7 @@ use crate::model::Stance;
 use crate::model::briefing::EvidenceView;
 use crate::model::briefing::LedgerRow;
 use crate::model::briefing::LedgerView;
+use crate::model::source_label;
 
 /// The most sources that have a column each.
 const MOST_COLUMNS: usize = 4;

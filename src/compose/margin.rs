@@ -1,6 +1,5 @@
 //! Cross-references as the start margin shows them.
 
-use crate::compose::cited::passage_label;
 use crate::compose::excerpt::excerpt;
 use crate::compose::excerpt::phrase_around;
 use crate::compose::reason::glyph;
@@ -21,6 +20,7 @@ use crate::model::briefing::CrossReferenceView;
 use crate::model::briefing::PreviewRef;
 use crate::model::briefing::Stretch;
 use crate::model::briefing::Words;
+use crate::model::passage_label;
 use crate::text::Span;
 
 /// How many words a comparison inside a note shows around its quote.

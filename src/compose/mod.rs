@@ -9,7 +9,6 @@ mod annotations;
 mod backlinks;
 mod citation;
 mod citations;
-mod cited;
 mod claims;
 mod date_label;
 mod entities;

@@ -1,7 +1,5 @@
 //! Notes as the end margin shows them, and as footnotes of the Markdown.
 
-use crate::compose::cited::passage_label;
-use crate::compose::cited::source_label;
 use crate::compose::date_label::date_label;
 use crate::compose::excerpt::opening;
 use crate::compose::margin::comparison;
@@ -27,6 +25,8 @@ use crate::model::Verdict;
 use crate::model::briefing::NoteView;
 use crate::model::finding_label;
 use crate::model::kind_label;
+use crate::model::passage_label;
+use crate::model::source_label;
 use crate::text::Span;
 use crate::text::sentences;
 

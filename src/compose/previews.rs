@@ -14,6 +14,7 @@ use crate::model::briefing::Content;
 use crate::model::briefing::CrossReferenceView;
 use crate::model::briefing::EntityView;
 use crate::model::briefing::KEPT_IN_PAGE;
+use crate::model::briefing::LOADED_AT_A_TIME;
 use crate::model::briefing::LedgerView;
 use crate::model::briefing::MOST_IN_PAGE;
 use crate::model::briefing::NoteView;
@@ -27,18 +28,18 @@ use crate::text::Span;
 
 /// Gives the links of a page their previews.
 pub fn add(workspace: &Workspace<'_>, page: &mut Page) {
-    let mut all = of_links(workspace, page, MOST_IN_PAGE);
+    let mut all = of_links(workspace, page, MOST_IN_PAGE, Vec::new());
     if all.len() > MOST_IN_PAGE {
-        all = of_links(workspace, page, KEPT_IN_PAGE);
+        all = of_links(workspace, page, KEPT_IN_PAGE, all);
     }
     if let Some(text) = page.texts.first_mut() {
         text.previews = all;
     }
 }
 
-/// The previews of a page, of which so many stand in it; its links name them.
-fn of_links(workspace: &Workspace<'_>, page: &mut Page, in_page: usize) -> Vec<PreviewView> {
-    let mut previews = Previews { workspace, in_page, all: Vec::new(), known: BTreeMap::new() };
+/// The previews of a page, of which so many stand in it; its links name them. `made` are those of an earlier walk, or none.
+fn of_links(workspace: &Workspace<'_>, page: &mut Page, in_page: usize, made: Vec<PreviewView>) -> Vec<PreviewView> {
+    let mut previews = Previews { workspace, in_page, all: made, next: 0, known: BTreeMap::new() };
     match &mut page.content {
         Content::Overview(view) => {
             view.partings.iter_mut().flat_map(|parting| [&mut parting.left, &mut parting.right]).for_each(|words| previews.words(words));
@@ -81,6 +82,8 @@ struct Previews<'w> {
     workspace: &'w Workspace<'w>,
     in_page: usize,
     all: Vec<PreviewView>,
+    /// The index of the next one: it is made only where no earlier walk has made it.
+    next: usize,
     /// By what they show, those that stand to nothing.
     known: BTreeMap<Stretch, PreviewRef>,
 }
@@ -112,24 +115,25 @@ impl Previews<'_> {
         if let Some(known) = self.known.get(&stretch) {
             return link.clone_from(known);
         }
-        *link = self.put(self.of_source(stretch));
+        *link = self.put(|all| all.of_source(stretch));
         self.known.insert(stretch, link.clone());
     }
 
     fn reference(&mut self, reference: &mut CrossReferenceView) {
-        let why = PreviewReason {
-            relation: reference.relation,
-            label: reference.label.clone(),
-            note: reference.note.clone(),
-            reason: reference.reason.clone(),
-            by_editor: reference.by_editor,
-        };
-        let view = PreviewView { why: Some(why), ..self.of_source(reference.words.stretch) };
-        reference.words.preview = self.put(view);
+        reference.words.preview = self.put(|all| {
+            let why = PreviewReason {
+                relation: reference.relation,
+                label: reference.label.clone(),
+                note: reference.note.clone(),
+                reason: reference.reason.clone(),
+                by_editor: reference.by_editor,
+            };
+            PreviewView { why: Some(why), ..all.of_source(reference.words.stretch) }
+        });
     }
 
     fn backlink(&mut self, link: &mut BacklinkView) {
-        link.preview = self.put(PreviewView {
+        link.preview = self.put(|_| PreviewView {
             place: link.label.clone(),
             title: link.title.clone(),
             excerpt: link.excerpt.clone(),
@@ -155,11 +159,16 @@ impl Previews<'_> {
     }
 
     /// Numbers a preview and keeps it. Its id holds a point, which no heading's and no passage's has.
-    fn put(&mut self, mut view: PreviewView) -> PreviewRef {
-        view.id = format!("v.{}", self.all.len() + 1);
+    fn put(&mut self, make: impl FnOnce(&Self) -> PreviewView) -> PreviewRef {
+        let index = self.next;
+        self.next += 1;
+        if index == self.all.len() {
+            let id = format!("v.{}", index + 1);
+            self.all.push(PreviewView { id, ..make(self) });
+        }
+        let view = &self.all[index];
         let label = self.workspace.words.with("preview-of", &[("place", &view.place)]);
-        let link = PreviewRef { id: view.id.clone(), label, loaded: self.all.len() >= self.in_page };
-        self.all.push(view);
-        link
+        let script = index.checked_sub(self.in_page).map(|beyond| beyond / LOADED_AT_A_TIME + 1);
+        PreviewRef { id: view.id.clone(), label, script }
     }
 }

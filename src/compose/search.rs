@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use crate::compose::cited::passage_label;
 use crate::compose::names::Names;
 use crate::compose::workspace::Workspace;
 use crate::compose::workspace::passage_path;
@@ -21,6 +20,7 @@ use crate::model::briefing::IndexPlace;
 use crate::model::briefing::Page;
 use crate::model::briefing::SearchView;
 use crate::model::briefing::Section;
+use crate::model::passage_label;
 use crate::text::Span;
 use crate::text::each_term;
 use crate::text::fold_str;

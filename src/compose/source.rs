@@ -1,7 +1,6 @@
 //! The page of one source: its text with both margins.
 
 use crate::compose::citation;
-use crate::compose::cited::source_label;
 use crate::compose::glance::glance;
 use crate::compose::margin;
 use crate::compose::margin::cross_reference;
@@ -37,6 +36,7 @@ use crate::model::briefing::PageText;
 use crate::model::briefing::Section;
 use crate::model::briefing::SourceView;
 use crate::model::kind_label;
+use crate::model::source_label;
 
 /// From so many headings on, a source has a table of contents.
 const HEADINGS_FOR_CONTENTS: usize = 4;

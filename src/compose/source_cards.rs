@@ -1,6 +1,5 @@
 //! Sources in a list.
 
-use crate::compose::cited::source_label;
 use crate::compose::date_label::date_label;
 use crate::compose::excerpt::opening;
 use crate::compose::workspace::Workspace;
@@ -12,6 +11,7 @@ use crate::model::PassageRef;
 use crate::model::Relation;
 use crate::model::Source;
 use crate::model::briefing::SourceCard;
+use crate::model::source_label;
 
 /// How many words of a source's text a card shows.
 const OPENING: usize = 24;

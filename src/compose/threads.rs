@@ -1,11 +1,11 @@
 //! Notes that answer each other.
 
-use crate::compose::cited::source_label;
 use crate::compose::workspace::Workspace;
 use crate::compose::workspace::source_path;
 use crate::model::Annotation;
 use crate::model::briefing::AnsweredView;
 use crate::model::briefing::NoteView;
+use crate::model::source_label;
 
 /// The note that `note` answers, as its readers see it; nothing where it answers none.
 pub fn answered(workspace: &Workspace<'_>, note: &Annotation) -> Option<AnsweredView> {

@@ -6,6 +6,7 @@ use pulldown_cmark::Parser;
 use pulldown_cmark::TagEnd;
 
 use crate::model::Edition;
+use crate::model::citation_label;
 
 /// The words of `markdown`; paragraphs, items and rows are parted by an empty line, HTML is left out, and a citation has the
 /// words that readers see for it.
@@ -35,36 +36,14 @@ fn with_labels(edition: &Edition, words: &str) -> String {
     while let Some((before, after)) = rest.split_once("[[") {
         let Some((cited, behind)) = after.split_once("]]") else { break };
         labelled.push_str(before);
-        match label(edition, cited) {
+        let label = cited.split_once('|').map(|(_, words)| words.trim().to_owned());
+        match label.or_else(|| citation_label(edition, cited)) {
             Some(label) => labelled.push_str(&label),
             None => labelled.extend(["[[", cited, "]]"]),
         }
         rest = behind;
     }
     labelled + rest
-}
-
-fn label(edition: &Edition, cited: &str) -> Option<String> {
-    if let Some((_, words)) = cited.split_once('|') {
-        return Some(words.trim().to_owned());
-    }
-    let name = cited.trim();
-    match name.split_once(':').map(|(sort, name)| (sort, name.trim())) {
-        Some(("claim", slug)) => {
-            let claim = edition.claims.iter().find(|claim| claim.slug == slug)?;
-            Some(claim.statement.trim_end_matches('.').to_owned())
-        }
-        Some(("entity", id)) => edition.findings.entities.iter().find(|entity| entity.id == id).map(|entity| entity.name.clone()),
-        _ => {
-            let (id, passage) = name.rsplit_once('#').map_or((name, None), |(id, passage)| (id, Some(passage)));
-            let source = &edition.corpus.sources[edition.corpus.index_of(id)?];
-            let words = &edition.book.words;
-            Some(match passage {
-                Some(passage) => words.with("source-passage", &[("source", &source.number), ("n", &passage.trim_start_matches('p'))]),
-                None => words.with("source-n", &[("n", &source.number)]),
-            })
-        }
-    }
 }
 
 #[cfg(test)]

@@ -94,9 +94,9 @@ fn facts(corpus: &Corpus, findings: &Findings, terms: &Terms, place: PassageRef)
     let Some(wording) = found.wording else { return Facts::default() };
     let around = |span: Span| (&source.text[passage.start..span.start], &source.text[span.end..passage.end]);
     let words = terms.of_passage(place);
-    let context = |span: Span| context(words, span, terms.words);
-    let spelling = |span: Span| spelling(span.of(&source.text));
+    let near = Near { text: &source.text, words, is_word: terms.words };
     let quantities = within(&found.quantities, passage, |figure| figure.span);
+    let dates = within(&found.dates, passage, |date| date.span);
     let own_frame = |figure: &Quantity| {
         let (before, after) = around(figure.span);
         frame(figure, before, after, wording)
@@ -106,53 +106,46 @@ fn facts(corpus: &Corpus, findings: &Findings, terms: &Terms, place: PassageRef)
         let of = frame_in_shares(quantities, at, &source.text, own_frame)?;
         let owner = if of == Frame::Age { owner(words, figure.span, &source.text) } else { Vec::new() };
         let denied = denial(before, after, wording);
-        Some(Fact {
-            of,
-            value: bounds(figure),
-            vague: figure.vague,
-            span: figure.span,
-            spelling: spelling(figure.span),
-            context: context(figure.span),
-            owner,
-            denied,
-        })
+        Some(Fact { value: bounds(figure), vague: figure.vague, owner, denied, ..near.fact(of, figure.span) })
     });
-    let clocks = within(&found.dates, passage, |date| date.span).iter().filter_map(|date| {
+    let clocks = dates.iter().filter_map(|date| {
         let minutes = minutes(&date.value)?;
-        let (of, value) = (Frame::Clock, (minutes, minutes));
-        Some(Fact {
-            of,
-            value,
-            vague: false,
-            span: date.span,
-            spelling: spelling(date.span),
-            context: context(date.span),
-            owner: Vec::new(),
-            denied: Denial::None,
-        })
+        Some(Fact { value: (minutes, minutes), ..near.fact(Frame::Clock, date.span) })
     });
-    let dates = within(&found.dates, passage, |date| date.span).iter().filter_map(|date| {
-        let of = Moment::read(&date.value)?;
+    let days = dates.iter().filter_map(|date| {
         let (before, after) = around(date.span);
-        let denied = denial(before, after, wording);
-        let value = (0.0, 0.0);
-        Some(Fact {
-            of,
-            value,
-            vague: false,
-            span: date.span,
-            spelling: spelling(date.span),
-            context: context(date.span),
-            owner: Vec::new(),
-            denied,
-        })
+        Some(Fact { denied: denial(before, after, wording), ..near.fact(Moment::read(&date.value)?, date.span) })
     });
     let capitals = distinct(words.iter().filter(|word| word.capital).map(|word| word.term).collect());
-    let (mut figures, mut dates): (Vec<Fact<Frame>>, Vec<Fact<Moment>>) = (figures.chain(clocks).collect(), dates.collect());
+    let (mut figures, mut dates): (Vec<Fact<Frame>>, Vec<Fact<Moment>>) = (figures.chain(clocks).collect(), days.collect());
     let stated = Stated::of(figures.iter().map(|figure| (figure.of.clone(), figure.value)), dates.iter().map(|date| date.of).collect());
     figures.truncate(MOST_COMPARED);
     dates.truncate(MOST_COMPARED);
     Facts { figures, dates, stated, capitals }
+}
+
+/// What stands around the facts of a passage.
+struct Near<'a> {
+    text: &'a str,
+    words: &'a [Occurrence],
+    /// The number of the first term that is no word.
+    is_word: u32,
+}
+
+impl Near<'_> {
+    /// A fact at `span` of which nothing more is known: exact, nobody's, not denied, without a value.
+    fn fact<T>(&self, of: T, span: Span) -> Fact<T> {
+        Fact {
+            of,
+            value: (0.0, 0.0),
+            vague: false,
+            span,
+            spelling: spelling(span.of(self.text)),
+            context: context(self.words, span, self.is_word),
+            owner: Vec::new(),
+            denied: Denial::None,
+        }
+    }
 }
 
 /// A number for words as they are written, by which two writings are told to be one.

@@ -180,7 +180,7 @@ impl<'t> Region<'t> {
         let (opens, end) = self
             .text
             .preview_of(address)
-            .map_or_else(Default::default, |preview| (previews::attribute(preview), previews::button(preview)));
+            .map_or_else(Default::default, |preview| (previews::attribute(preview), previews::button(preview, None)));
         self.links.push(format!("</a>{end}").into());
         self.html(format!("<a{class} href=\"{}\"{opens}>", escaped(&href)), span);
     }

@@ -38,6 +38,7 @@ impl Templates {
         let mut tera = Tera::default();
         tera.autoescape_on([".html"]);
         words::register(&mut tera, words);
+        previews::register(&mut tera);
         tera.add_raw_templates(all).map_err(|error| fault("templates", &error))?;
         tera.global_context().insert("site", site);
         Ok(Self { tera })

@@ -6,8 +6,13 @@
   // The preview that this script has opened, and when the last one shut.
   var timer, mine, shut = 0;
 
+  /* The number of the script that brings a link's preview, and the preview's id. */
+  function toLoad(link) {
+    return (link.dataset.preview || "").split("/");
+  }
+
   function preview(link) {
-    return document.getElementById(link.dataset.preview || link.getAttribute("interestfor") || link.getAttribute("popovertarget"));
+    return document.getElementById(toLoad(link)[1] || link.getAttribute("interestfor") || link.getAttribute("popovertarget"));
   }
 
   function show(link) {
@@ -17,11 +22,11 @@
     mine = link.localName === "a" && card;
   }
 
-  /* The first 24 texts stand in such a page, the others come by forties; links and buttons whose text is there become those of any other page. */
+  /* Links and buttons whose text is there become those of any other page. */
   function load(link) {
     // It may have come for another link in the meantime.
     if (!link.dataset.preview) return show(link);
-    var file = main.dataset.previews + Math.ceil((link.dataset.preview.slice(2) - 24) / 40) + ".js";
+    var file = main.dataset.previews + toLoad(link)[0] + ".js";
     var script = files[file];
     if (!script) {
       script = files[file] = document.createElement("script");
@@ -30,7 +35,7 @@
       script.addEventListener("load", function () {
         document.querySelectorAll("[data-preview]").forEach(function (other) {
           if (!preview(other)) return;
-          other.setAttribute(other.localName === "button" ? "popovertarget" : "interestfor", other.dataset.preview);
+          other.setAttribute(other.localName === "button" ? "popovertarget" : "interestfor", toLoad(other)[1]);
           delete other.dataset.preview;
         });
       });

@@ -1,6 +1,6 @@
 //! Previews: what readers see of a passage before they follow a link to it.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::model::briefing::excerpt::Excerpt;
 use crate::model::corpus::PassageRef;
@@ -10,7 +10,7 @@ use crate::text::Span;
 pub const MOST_IN_PAGE: usize = 40;
 /// How many stand in a page that has more: the others would be more of it than its text.
 pub const KEPT_IN_PAGE: usize = 24;
-/// How many of the others the page loads at a time, when a reader asks for one; its script knows both figures.
+/// How many of the others the page loads at a time, when a reader asks for one.
 pub const LOADED_AT_A_TIME: usize = 40;
 
 /// Words of a source that a link leads to.
@@ -23,14 +23,14 @@ pub struct Stretch {
 }
 
 /// Which preview of its page a link has. Both are empty for a link without one, as on the printed whole.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct PreviewRef {
     /// The id of the preview's element.
     pub id: String,
     /// What the button that opens it says to ears: "Preview Source 2, paragraph 5".
     pub label: String,
-    /// Whether it is loaded when it is wanted. Its id is named by an attribute that no browser knows, until it is there.
-    pub loaded: bool,
+    /// The number, from 1, of the page's script that brings it when it is wanted; nothing where it stands in the page.
+    pub script: Option<usize>,
 }
 
 /// A preview.

@@ -6,6 +6,7 @@ use crate::model::briefing::AnnotationsView;
 use crate::model::briefing::Content;
 use crate::model::briefing::NoteView;
 use crate::model::briefing::Page;
+use crate::model::source_label;
 use crate::outputs::search::entry::Entry;
 use crate::outputs::search::entry::Group;
 use crate::outputs::search::plain::plain;
@@ -22,7 +23,7 @@ fn placed<'a>(edition: &'a Edition, page: &'a Page, view: &'a AnnotationsView) -
     let own = &edition.book.words;
     view.groups.iter().map(move |group| {
         let source: &Source = &edition.corpus.sources[group.source.number - 1];
-        let named = own.with("source-n", &[("n", &source.number)]);
+        let named = source_label(own, source);
         let entry = |note: &NoteView| {
             let label = own.with("found-note", &[("n", &note.number), ("source", &named), ("kind", &note.label)]);
             entry(page, note, label, format!("#a-{}", percent_encoded(&note.slug, "")))
@@ -49,8 +50,8 @@ fn unplaced<'a>(edition: &'a Edition, page: &'a Page, view: &'a AnnotationsView)
 /// The source of a note, as "Source 1".
 fn source(edition: &Edition, note: &NoteView) -> String {
     let id = note.id.strip_suffix(&note.slug).unwrap_or(&note.id).trim_end_matches('/');
-    let number = edition.corpus.index_of(id).map_or(0, |index| edition.corpus.sources[index].number);
-    edition.book.words.with("source-n", &[("n", &number)])
+    let index = edition.corpus.index_of(id);
+    index.map_or_else(String::new, |index| source_label(&edition.book.words, &edition.corpus.sources[index]))
 }
 
 fn entry<'a>(page: &Page, note: &NoteView, label: String, place: String) -> Entry<'a> {

@@ -1,19 +1,21 @@
 //! The passages of the sources, each with the headings right before it.
 
-use crate::config::Words;
 use crate::model::Edition;
+use crate::model::PassageRef;
 use crate::model::Source;
 use crate::model::briefing::Page;
+use crate::model::passage_label;
 use crate::outputs::search::entry::Entry;
 use crate::outputs::search::entry::Group;
 use crate::outputs::search::sources;
 
 /// Each passage, by source.
 pub fn gather<'a>(edition: &'a Edition, _: &'a [Page]) -> Vec<Group<'a>> {
-    edition.corpus.sources.iter().map(|source| sources::group(edition, source, entries(&edition.book.words, source))).collect()
+    let group = |(index, source)| sources::group(edition, source, entries(edition, index, source));
+    edition.corpus.sources.iter().enumerate().map(group).collect()
 }
 
-fn entries<'a>(words: &Words, source: &'a Source) -> Vec<Entry<'a>> {
+fn entries<'a>(edition: &Edition, index: usize, source: &'a Source) -> Vec<Entry<'a>> {
     let mut entries = Vec::with_capacity(source.passages.len());
     let mut headings: Vec<&str> = Vec::new();
     for block in &source.blocks {
@@ -29,7 +31,7 @@ fn entries<'a>(words: &Words, source: &'a Source) -> Vec<Entry<'a>> {
         };
         headings.clear();
         entries.push(Entry {
-            label: words.with("source-passage", &[("source", &source.number), ("n", &passage)]),
+            label: passage_label(&edition.book.words, &edition.corpus, PassageRef { source: index, passage }),
             place: format!("#p{passage}"),
             title,
             text: text.into(),

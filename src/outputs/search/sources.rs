@@ -3,6 +3,7 @@
 use crate::model::Edition;
 use crate::model::Source;
 use crate::model::briefing::Page;
+use crate::model::source_label;
 use crate::outputs::addresses::of_source;
 use crate::outputs::search::entry::Entry;
 use crate::outputs::search::entry::Group;
@@ -16,7 +17,7 @@ pub fn gather<'a>(edition: &'a Edition, _: &'a [Page]) -> Vec<Group<'a>> {
         let known: Vec<String> = known.into_iter().filter(|text| !text.is_empty()).collect();
         let begins = !source.passages.is_empty() && source.passage_text(1).starts_with(source.title.trim_end_matches([' ', '…']));
         let title = if begins { "" } else { source.title.as_str() };
-        let label = edition.book.words.with("source-n", &[("n", &source.number)]);
+        let label = source_label(&edition.book.words, source);
         let entry = Entry { label, title: title.into(), text: known.join(". ").into(), ..Entry::default() };
         let entries = if begins && known.is_empty() { Vec::new() } else { vec![entry] };
         self::group(edition, source, entries)

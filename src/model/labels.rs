@@ -1,12 +1,11 @@
-//! Which passage `source-id#3` names, and what a passage is called.
+//! What sources, passages and citations are called on a site, and which passage `source-id#3` names.
 
 use crate::config::Words;
-use crate::model::Corpus;
-use crate::model::Edition;
-use crate::model::PassageRef;
-use crate::model::Source;
+use crate::model::corpus::{Corpus, PassageRef, Source};
+use crate::model::edition::Edition;
 
 /// The passage that `name`, the words between `[[` and `]]`, names; none where it names none, or a source as a whole.
+#[must_use]
 pub fn cited_passage(corpus: &Corpus, name: &str) -> Option<PassageRef> {
     let (id, number) = name.trim().rsplit_once('#')?;
     let source = corpus.index_of(id)?;
@@ -16,6 +15,7 @@ pub fn cited_passage(corpus: &Corpus, name: &str) -> Option<PassageRef> {
 
 /// What readers see for a citation to which its editor gave no words; `name` is what stands between `[[` and `]]`. None where
 /// it names nothing.
+#[must_use]
 pub fn citation_label(edition: &Edition, name: &str) -> Option<String> {
     let (words, corpus) = (&edition.book.words, &edition.corpus);
     match name.trim().split_once(':') {
@@ -32,11 +32,13 @@ pub fn citation_label(edition: &Edition, name: &str) -> Option<String> {
 }
 
 /// Such as "Source 2 ¶5".
+#[must_use]
 pub fn passage_label(words: &Words, corpus: &Corpus, passage: PassageRef) -> String {
     words.with("source-passage", &[("source", &corpus.sources[passage.source].number), ("n", &passage.passage)])
 }
 
 /// Such as "Source 2".
+#[must_use]
 pub fn source_label(words: &Words, source: &Source) -> String {
     words.with("source-n", &[("n", &source.number)])
 }
