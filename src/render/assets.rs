@@ -14,9 +14,7 @@ use crate::render::sources::Sources;
 /// nearly all, and `postil` is for all other pages.
 const SHEETS: &[&str] = &["postil", "source", "whole"];
 
-/// The script of every page.
-const FIRST_SCRIPT: &str = "postil";
-/// The scripts that it loads when somebody first needs them.
+/// The scripts that the one of every page loads when somebody first needs them.
 const LATER_SCRIPTS: &[&str] = &["keys", "quote"];
 
 /// A file of the theme in the site.
@@ -56,17 +54,15 @@ impl Assets {
             });
             minify::style(&(joined + &running_title(&sources.book.title)))
         };
-        let script = |name: &str| {
-            let joined = theme.joined("js", |_, files| if name == FIRST_SCRIPT { files.is_empty() } else { files.contains(&name) });
-            minify::script(&joined)
-        };
         let made = |path: &str, text: String| ThemeFile { path: path.to_owned(), bytes: text.into_bytes().into(), origin: None };
         let mut files: Vec<ThemeFile> = SHEETS.iter().map(|sheet| made(&format!("{sheet}.css"), style(sheet))).collect();
-        files.extend([FIRST_SCRIPT].iter().chain(LATER_SCRIPTS).map(|name| made(&format!("{name}.js"), script(name))));
+        files.push(made("postil.js", theme.script("js", None)));
+        files.extend(LATER_SCRIPTS.iter().map(|name| made(&format!("{name}.js"), theme.script("js", Some(name)))));
         if sources.book.html.search {
             let style = theme.text("css/search.css").unwrap_or_default();
             files.push(made("search.css", minify::style(without_head(&style))));
-            files.push(made("search.js", minify::script(&theme.joined("js/search", |_, _| true))));
+            files.push(made("search.js", theme.script("js/search", None)));
+            files.push(made("search/marks.js", theme.script("js/search", Some("marks"))));
         }
         files.extend(theme.copied(sources.book.bundled_fonts));
         let own =
@@ -114,6 +110,11 @@ impl Theme<'_> {
         let rows = rows.map(|(name, sheets)| (name.trim(), sheets.split_whitespace().collect::<Vec<_>>()));
         let names = rows.filter(|(name, sheets)| !name.is_empty() && wanted(name, sheets)).map(|(name, _)| name);
         names.filter_map(|name| self.text(&format!("{folder}/{name}"))).map(|text| without_head(&text).to_owned() + "\n").collect()
+    }
+
+    /// The script that the rows of `folder` give to the file `name`; without a name, the one that is loaded first.
+    fn script(&self, folder: &str, name: Option<&str>) -> String {
+        minify::script(&self.joined(folder, |_, files| name.map_or(files.is_empty(), |name| files.contains(&name))))
     }
 
     /// The fonts, icons and pictures of both. What else stands in the folder, such as a template of mdBook's, is no part of

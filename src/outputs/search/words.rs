@@ -37,7 +37,14 @@ pub fn file(words: &Words) -> String {
         all.insert((*name).to_owned(), Value::Object(forms));
     }
     all.insert("language".to_owned(), json!(language(words)));
+    all.insert("endings".to_owned(), json!(endings(words)));
     Value::Object(all).to_string().replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
+}
+
+/// The endings by which forms of a word differ, as the choices of a regular expression.
+fn endings(words: &Words) -> String {
+    let parted = words.text("find-endings").split(|c: char| !c.is_alphabetic());
+    parted.filter(|ending| !ending.is_empty()).collect::<Vec<_>>().join("|")
 }
 
 /// The language by whose rules the script counts. What no browser takes for a language would stop it; English has all forms
@@ -56,9 +63,10 @@ mod tests {
     fn no_word_ends_its_string() {
         let hostile = "\"}];alert(1)//\\ </script> \u{2028}\u{2029}";
         let own = |key: &str| (key.to_owned(), hostile.to_owned());
-        let written = file(&Words::new("x", ["find-hint", "results-other"].map(own).into()));
+        let written = file(&Words::new("x", ["find-hint", "results-other", "find-endings"].map(own).into()));
         assert!(!written.contains(['<', '\u{2028}', '\u{2029}']), "{written}");
         let read: Value = serde_json::from_str(&written).unwrap();
+        assert_eq!(read["endings"], json!("alert|script"));
         assert_eq!((&read["hint"], &read["count"]["other"], &read["language"]), (&json!(hostile), &json!(hostile), &json!("en")));
     }
 }

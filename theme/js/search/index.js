@@ -61,22 +61,24 @@
   }
 
   /* Counts an asked word: the entries that have it, how often each, how much it tells, and whether it begins too many words. */
-  async function count({ term, open }) {
-    var firsts = index[2], from = Math.max(0, rank(firsts, term) - 1), to = Math.max(0, rank(firsts, term + "\uffff") - 1);
-    var wide = open && to - from >= mostFiles;
-    if (wide) open = false;
-    if (!open) to = from;
+  async function count(word) {
+    var { term, stem, open } = word, firsts = index[2], from = Math.max(0, rank(firsts, stem) - 1), to = Math.max(0, rank(firsts, stem + "\uffff") - 1);
+    var wide = to - from >= mostFiles;
+    if (wide) {
+      from = to = Math.max(0, rank(firsts, stem = term) - 1);
+      word.open = false;
+    }
     var files = await Promise.all(Array.from({ length: to - from + 1 }, (_, file) => read(from + file)));
-    return counted[term + (open ? "*" : " ")] ??= sum(files, term, open, wide);
+    return counted[term + word.open] ??= sum(files, word, stem, wide && open);
   }
 
-  function sum(files, term, open, wide) {
+  function sum(files, word, stem, wide) {
     var many = 0;
     for (var [terms, places] of files) {
-      for (var at = Math.max(0, rank(terms, term) - 1); at < terms.length; at += 1) {
-        if (terms[at] < term) continue;
-        if (terms[at] !== term && !(open && terms[at].startsWith(term))) break;
-        var weight = terms[at] === term ? 1 : 0.6, text = places[at], entry = 0, high = 0;
+      for (var at = Math.max(0, rank(terms, stem) - 1); at < terms.length; at += 1) {
+        if (terms[at] < stem) continue;
+        if (!terms[at].startsWith(stem)) break;
+        var weight = finder.weight(word, terms[at]), text = weight ? places[at] : "", entry = 0, high = 0;
         for (var position = 0; position < text.length; position += 1) {
           var digit = digits[text.charCodeAt(position)];
           if (digit >= 60) {

@@ -1,11 +1,14 @@
-/* On the page that a result led to, the words that were asked for are marked until Esc is pressed. */
-(function () {
+/* On the page that a result led to, the words that were asked for are marked until Esc is pressed. A file of its own, loaded there. */
+(async function () {
   "use strict";
-  var query = new URLSearchParams(location.search).get("find"), asked = POSTIL_SEARCH.asked(query || "");
-  if (!asked.length || !CSS.highlights || document.querySelector("[data-finder]")) return;
+  var finder = POSTIL_SEARCH;
+  finder.marks = true;
+  await finder.part("words");
+  var asked = finder.asked(new URLSearchParams(location.search).get("find"));
+  if (!asked.length || !CSS.highlights) return;
   var found = new Highlight(), texts = document.createTreeWalker(document.getElementById("main"), NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
-    for (var [start, end] of POSTIL_SEARCH.spans(texts.currentNode.data, asked)) {
+    for (var [start, end] of finder.spans(texts.currentNode.data, asked)) {
       var range = new Range();
       range.setStart(texts.currentNode, start);
       range.setEnd(texts.currentNode, end);

@@ -150,8 +150,8 @@
       // Beside the dialog is its backdrop; and a result may stand on this very page.
       if (!ground && (event.target === panel || event.target.closest(".results a"))) panel.close();
     };
-    // What takes long the first time is done before the first letter.
-    finder.begin().catch(() => {});
+    // What takes long the first time is done before the first letter: for one that few words begin with, so that little is loaded.
+    finder.find(finder.asked("z"), 1).catch(() => {});
     finder.spans(words.hint + "’", []);
     await styled;
     if (ground) ground.replaceChildren(panel);
@@ -176,11 +176,12 @@
   }
 
   button.onclick = open;
+  var query = new URLSearchParams(location.search).get("find");
   if (ground) {
     begun = begin();
     begun.then(() => {
-      field.value = new URLSearchParams(location.search).get("find") || "";
+      field.value = query;
       search();
     }, () => begun = undefined);
-  }
+  } else if (query) finder.part("marks");
 })();

@@ -8,6 +8,7 @@ POSTIL_SEARCH.base = document.currentScript.src.replace(/[^/]*$/, "");
   var run = new RegExp(`${unparted}(?:${unparted}|\\p{M})*|(?:(?!${unparted})[\\p{Alphabetic}\\p{N}\\p{M}]|(?<=\\p{N})[.,](?=\\p{N}))+`, "gu");
   var unit = new RegExp(`${unparted}\\p{M}*`, "gu");
   var begins = new RegExp(`^${unparted}`, "u");
+  var finder = POSTIL_SEARCH, endings;
 
   function fold(word) {
     var plain = word.normalize("NFD").replace(/[\p{M}\u200c-\u200f]/gu, "").toLowerCase().replace(/ς/g, "σ");
@@ -34,18 +35,27 @@ POSTIL_SEARCH.base = document.currentScript.src.replace(/[^/]*$/, "");
     return found;
   }
 
+  /* A word without the ending by which its forms differ in the language of the site; the words of the site are there by now. */
+  function stem(word) {
+    endings ??= new RegExp(`(?:${finder.words.endings})$`);
+    return word.replace(endings, (ending, at) => at < 3 ? ending : "");
+  }
+
   /* What a query asks for: its terms, of which the last may still be unfinished. */
-  POSTIL_SEARCH.asked = query => {
+  finder.asked = query => {
     query = query.normalize("NFC").replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "");
     var found = terms(query).filter(term => !term[3]);
-    return found.map(([term, , end]) => ({ term, open: end === query.length }));
+    return found.map(([term, , end]) => ({ term, stem: stem(term), open: end === query.length }));
   };
 
+  /* How much a word that was found counts for one that was asked for: itself, one that it begins, another form of it. */
+  finder.weight = (asked, word) => word === asked.term ? 1 : asked.open && word.startsWith(asked.term) ? 0.6 : stem(word) === asked.stem ? 0.4 : 0;
+
   /* Where words that were asked for stand in a text: starts and ends, in order and apart. */
-  POSTIL_SEARCH.spans = (text, asked) => {
+  finder.spans = (text, asked) => {
     var spans = [];
     for (var [term, start, end] of terms(text)) {
-      if (!asked.some(word => term === word.term || word.open && term.startsWith(word.term))) continue;
+      if (!asked.some(word => finder.weight(word, term))) continue;
       var last = spans[spans.length - 1];
       if (last && start < last[1]) last[1] = end;
       else spans.push([start, end]);
