@@ -6,9 +6,11 @@
 //! 4. The page is minified; style and script are minified once, as files ([`assets`]).
 
 mod assets;
+mod brief;
 mod built_in;
 mod code;
 mod fragments;
+mod heights;
 mod kept;
 mod links;
 mod marks;

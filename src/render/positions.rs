@@ -2,15 +2,11 @@
 
 use std::fmt::Write;
 
-use crate::model::briefing::BlockElement;
-use crate::model::briefing::BlockView;
-use crate::model::briefing::NoteView;
 use crate::model::briefing::SourceView;
-
-/// Code points in a line of the text, of a note and of a cross-reference.
-const TEXT_LINE: usize = 64;
-const NOTE_LINE: usize = 38;
-const SIDE_LINE: usize = 24;
+use crate::render::heights::NOTE_GAP;
+use crate::render::heights::block_height;
+use crate::render::heights::note_height;
+use crate::render::heights::side_height;
 
 /// The style rules of a source's page; `fragments` are its regions' HTML.
 pub fn rules(view: &SourceView, fragments: &[String]) -> String {
@@ -69,21 +65,16 @@ fn first_pieces<'v>(view: &'v SourceView, fragments: &[String]) -> Vec<(&'v str,
 ///
 /// Heights are estimated from lengths, on the safe side; a little more room at a page's end harms nobody.
 fn overhang(view: &SourceView, fragments: &[String]) -> usize {
-    const TEXT_LEADING: f64 = 1.95;
-    const TEXT_GAP: f64 = 1.3;
-    const NOTE_GAP: f64 = 1.35;
     let (mut text, mut notes, mut sides) = (0.0_f64, 0.0_f64, 0.0_f64);
     for block in &view.blocks {
-        let html = fragments.get(block.html).map_or("", String::as_str);
         for note in &block.notes {
-            // A quote's line is not known here: the block's first line is the least that it can be, its last the most.
+            // The block's first line is the least that a quote's line can be, its last the most.
             notes = notes.max(text) + note_height(note, fragments) + NOTE_GAP;
         }
         if !block.cross_references.is_empty() {
             sides = sides.max(text) + side_height(block);
         }
-        let lines = lines(visible(html), TEXT_LINE);
-        text += if block.element == BlockElement::Heading { 4.5 } else { lines * TEXT_LEADING + TEXT_GAP };
+        text += block_height(block, fragments);
         if !block.notes.is_empty() {
             notes = notes.max(text);
         }
@@ -91,47 +82,4 @@ fn overhang(view: &SourceView, fragments: &[String]) -> usize {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a page's height in rem is small and not negative")]
     let overhang = (notes.max(sides) - text).max(0.0).ceil() as usize;
     overhang
-}
-
-fn note_height(note: &NoteView, fragments: &[String]) -> f64 {
-    const LEADING: f64 = 1.39;
-    const HEAD_AND_SIGNATURE: f64 = 4.2;
-    let html = note.html.and_then(|region| fragments.get(region)).map_or("", String::as_str);
-    let blocks = html.matches("</p>").count() + html.matches("</tr>").count() + html.matches("</li>").count();
-    #[expect(clippy::cast_precision_loss, reason = "counts of elements are small")]
-    let extra = blocks as f64 * 0.8 + note.references.len() as f64 * 3.0;
-    let gist = lines(note.gist.chars().count(), NOTE_LINE - 4);
-    HEAD_AND_SIGNATURE + (gist + lines(visible(html), NOTE_LINE)) * LEADING + extra
-}
-
-/// The first few references are at sight, the rest folded.
-fn side_height(block: &BlockView) -> f64 {
-    const LEADING: f64 = 1.4;
-    const AT_SIGHT: usize = 2;
-    let length = |text: &str| text.chars().count();
-    let items = block.cross_references.iter().take(AT_SIGHT);
-    let shown: f64 = items
-        .map(|item| {
-            let remark = item.note.as_deref().unwrap_or(&item.reason);
-            3.6 + (lines(length(&item.words.excerpt.words), SIDE_LINE) + lines(length(remark), SIDE_LINE + 4)) * LEADING
-        })
-        .sum();
-    shown + 1.2 + if block.cross_references.len() > AT_SIGHT { 2.0 } else { 0.0 }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "lengths of texts are far below 2^52")]
-fn lines(length: usize, line: usize) -> f64 {
-    length.div_ceil(line) as f64
-}
-
-/// The code points of `html` outside its tags.
-fn visible(html: &str) -> usize {
-    let mut in_tag = false;
-    html.chars()
-        .filter(|&character| {
-            let counts = !in_tag && character != '<';
-            in_tag = character == '<' || (in_tag && character != '>');
-            counts
-        })
-        .count()
 }

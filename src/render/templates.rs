@@ -11,6 +11,7 @@ use crate::model::briefing::Page;
 use crate::model::briefing::PreviewView;
 use crate::model::briefing::root_of;
 use crate::render::assets::Assets;
+use crate::render::brief;
 use crate::render::built_in::TEMPLATES;
 use crate::render::policy::policy;
 use crate::render::positions;
@@ -49,7 +50,8 @@ impl Templates {
     pub fn fill(&self, page: &Page, linked_data: &str, book: &Book, fragments: &[Vec<String>], assets: &Assets) -> Result<String, Error> {
         let name = template_of(&page.content);
         let (html, parts) = fragments.split_first().map_or((&[][..], &[][..]), |(first, rest)| (first.as_slice(), rest));
-        let style = if let Content::Source(view) = &page.content { positions::rules(view, html) } else { String::new() };
+        let source = if let Content::Source(view) = &page.content { Some(view) } else { None };
+        let style = source.map_or_else(String::new, |view| positions::rules(view, html));
         let preview_scripts = previews::scripts_of(page).map(|name| percent_encoded(name.rsplit('/').next().unwrap_or_default(), ""));
         let view = PageView {
             page: &page.content,
@@ -66,6 +68,7 @@ impl Templates {
             policy: policy(&style, &assets.script_hashes),
             sheet: sheet_of(&page.content),
             style,
+            brief: source.map_or_else(Vec::new, |view| brief::notes(view, html)),
             previews: previews::split(page).0,
             preview_scripts,
             inline_theme: &assets.inline_theme,

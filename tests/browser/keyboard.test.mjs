@@ -241,6 +241,7 @@ test("words that are copied take the address bar along, and a link to itself is 
       return addresses;
     });
     assert.deepEqual(copied, ["#p3", "#a-vote"]);
+    await tab.locator("#a-vote > summary").press("Enter");
     for (const [link, hash] of [[tab.locator("#p2").locator("..").locator(".number"), "#p2"], [tab.locator("#a-vote .own"), "#a-vote"]]) {
       await link.press("Enter");
       await tab.getByRole("status").filter({ hasText: "Link copied" }).waitFor();

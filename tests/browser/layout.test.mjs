@@ -1,4 +1,5 @@
 // Nothing lies over anything: notes, cross-references and text keep apart at every width, and no page scrolls sideways.
+import assert from "node:assert/strict";
 import { test } from "node:test";
 import { heights, onDisk, settled, withTab } from "./support/browser.mjs";
 import { none } from "./support/none.mjs";
@@ -145,3 +146,23 @@ for (const site of sites.filter((site) => site.sourcePages.length > 0)) {
     none(faults);
   });
 }
+
+test("where the margin is full, notes show their first line alone, so that each stands near its words; its number opens one", async () => {
+  const far = 400;
+  const [own] = sites;
+  const [page] = own.sourcePages;
+  await withTab({ width: 1440 }, async (tab) => {
+    await tab.goto(onDisk(own, page));
+    const { notes, text, quotes } = await tab.evaluate(boxes);
+    none(quotes.filter(({ note, quote }) => note - quote > far).map(({ id, note, quote }) => `${id} stands ${Math.round(note - quote)} below its words`));
+    const end = Math.max(...text.map(({ bottom }) => bottom));
+    none(notes.filter(({ bottom }) => bottom - end > far).map(({ name, bottom }) => `${name} reaches ${Math.round(bottom - end)} below the text`));
+    const open = await tab.locator(".note[open]").count(), folded = await tab.locator(".note:not([open])").count();
+    assert.ok(open > folded / 2 && folded > 0, `${open} are open, ${folded} folded`);
+    const first = tab.locator(".note:not([open])").first();
+    const id = await first.getAttribute("id");
+    await tab.locator(`a[href="#${id}"][role=doc-noteref]`).click();
+    await tab.waitForSelector(`#${id}[open]`);
+    none(faultsOf(await tab.evaluate(boxes), 1440));
+  });
+});

@@ -1,7 +1,7 @@
-/* Notes fold to their first line on phones; a link to a note opens it; paper shows them all; none outgrows the text. */
+/* Notes fold to their first line on phones, and where the margin is full; a link to a note opens it; paper shows them all; none outgrows the text. */
 (function () {
   "use strict";
-  var phone = matchMedia("(width <= 40rem)");
+  var phone = matchMedia("(width <= 40rem)"), margins = matchMedia("(width >= 62.5rem)");
   var folded = [];
 
   function each(selector, action) {
@@ -10,7 +10,7 @@
 
   function fold() {
     each(".notes > .note, .contents > details", function (details) {
-      details.open = !phone.matches;
+      details.open = !phone.matches && !(margins.matches && details.matches(".brief"));
     });
     reveal();
   }
@@ -44,6 +44,7 @@
   }
 
   phone.addEventListener("change", fold);
+  margins.addEventListener("change", fold);
   addEventListener("hashchange", reveal);
   addEventListener("load", room);
   addEventListener("resize", room);

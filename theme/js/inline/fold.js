@@ -1,10 +1,11 @@
-/* While the text arrives, before it is painted: on a phone every note shows its first line only. */
-if (matchMedia("(width <= 40rem)").matches) (function (watch) {
+/* While the text arrives, before it is painted: on a phone every note shows its first line only, else those of a full margin. */
+(function (folds, watch) {
+  watch = new MutationObserver(function () {
+    document.querySelectorAll(folds + ":not(.seen)").forEach(function (fold) {
+      fold.classList.add("seen");
+      fold.open = false;
+    });
+  });
   watch.observe(document.documentElement, { childList: true, subtree: true });
   addEventListener("DOMContentLoaded", function () { watch.disconnect(); });
-})(new MutationObserver(function () {
-  document.querySelectorAll(":is(.notes > .note, .contents > details)[open]:not(.seen)").forEach(function (fold) {
-    fold.classList.add("seen");
-    fold.open = false;
-  });
-}));
+})(matchMedia("(width <= 40rem)").matches ? ":is(.notes > .note, .contents > details)" : matchMedia("(width >= 62.5rem)").matches ? ".brief" : ".none");
