@@ -24,6 +24,7 @@ mod findings;
 mod highlighting;
 mod imports;
 mod languages;
+mod left_out;
 mod previews;
 mod reanchor;
 mod reasons;

@@ -116,5 +116,8 @@ fn write_list(writer: &mut Writer, words: &Words, view: &EntitiesView) {
             writer.words(&other.name);
             writer.markdown(&format!(" — [{}]({})\n", other.label, other.path.replace(".html", ".md")));
         }
+        if view.more > 0 {
+            writer.markdown(&format!("\n{}\n", words.counted("and-more", view.more, &[])));
+        }
     }
 }

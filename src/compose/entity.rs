@@ -20,6 +20,7 @@ use crate::model::PassageRef;
 use crate::model::QuantityKind;
 use crate::model::briefing::Content;
 use crate::model::briefing::EntityView;
+use crate::model::briefing::Excerpt;
 use crate::model::briefing::Fact;
 use crate::model::briefing::Facts;
 use crate::model::briefing::MentionGroup;
@@ -35,6 +36,8 @@ use crate::text::Span;
 
 /// How many words a mention's line shows.
 const AROUND: usize = 22;
+/// The most code points of what stands before a name: as many as its line has room for where it is longest.
+const MOST_BEFORE: usize = 60;
 /// The most mentions that a page lists one by one; beyond that each source shows its first.
 const MOST_MENTIONS: usize = 400;
 
@@ -199,14 +202,25 @@ fn mentions(workspace: &Workspace<'_>, names: &Names<'_>, entity: usize) -> (Vec
 fn line(workspace: &Workspace<'_>, place: &Place) -> MentionLine {
     let source = workspace.source(place.passage.source);
     let frame = source.passage(place.passage.passage).span;
+    let around = excerpt(&source.text, place.span, frame, AROUND);
     MentionLine {
         passage: place.passage.passage,
         spoken: passage_spoken(workspace.words, workspace.corpus, place.passage),
         path: passage_path(workspace.corpus, place.passage),
-        excerpt: excerpt(&source.text, place.span, frame, AROUND),
+        excerpt: Excerpt { before: last_words(&around.before), ..around },
         stretch: Stretch { passage: place.passage, words: place.span },
         preview: PreviewRef::default(),
     }
+}
+
+/// The words at the end of `before` that have room in a line.
+fn last_words(before: &str) -> String {
+    let has_room = |words: &str| words.chars().count() <= MOST_BEFORE;
+    if has_room(before) {
+        return before.to_owned();
+    }
+    let words = before.match_indices(' ').map(|(space, _)| &before[space + 1..]).find(|words| has_room(words));
+    words.filter(|words| !words.is_empty()).map_or_else(|| before.to_owned(), |words| format!("… {words}"))
 }
 
 /// The notes on words that lie in a passage which names the entity and touch its name, with their numbers.
@@ -224,4 +238,17 @@ fn notes_on<'a>(workspace: &Workspace<'a>, names: &Names<'_>, entity: usize) -> 
         numbered.filter(move |(_, note)| touches(note)).map(|(index, note)| (note, index + 1)).collect::<Vec<_>>()
     };
     sources.flat_map(of_source).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_before_a_name_begins_with_a_word_and_has_room() {
+        let long = "… high accuracy—critical for improving machine learning performance, says ";
+        assert_eq!(last_words(long), "… for improving machine learning performance, says ");
+        assert_eq!(last_words("At just 28, "), "At just 28, ");
+        assert_eq!(last_words(&"x".repeat(90)), "x".repeat(90), "where no word ends, nothing is cut");
+    }
 }

@@ -80,7 +80,7 @@ fn view(workspace: &Workspace<'_>, evidence: &Evidence) -> Option<EvidenceView> 
 const fn stance_label(stance: Stance) -> (&'static str, &'static str) {
     match stance {
         Stance::Supports => ("supports", "●"),
-        Stance::Weakens => ("weakens", "○"),
+        Stance::Weakens => ("weakens", "◐"),
         Stance::Disputes => ("disputes", "≠"),
     }
 }
@@ -189,4 +189,17 @@ pub fn write(writer: &mut Writer, words: &Words, ledger: &LedgerView) {
         writer.markdown(&format!("]({}) | {} |\n", row.path.replace(".html", ".md"), row.verdict));
     }
     writer.markdown("\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_stance_has_a_sign_of_its_own() {
+        let template = include_str!("../../templates/partials/ledger.html");
+        let signs = [Stance::Supports, Stance::Weakens, Stance::Disputes].map(|stance| stance_label(stance).1);
+        assert!(signs.iter().all(|sign| !template.contains(sign)), "none is that of silence: {signs:?}");
+        assert!(signs[0] != signs[1] && signs[1] != signs[2] && signs[0] != signs[2], "{signs:?}");
+    }
 }

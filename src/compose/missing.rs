@@ -22,14 +22,15 @@ pub fn compose(workspace: &Workspace<'_>) -> Outcome<Vec<Page>> {
     let own = page_file::find(workspace.content, &workspace.book.html.input_404, &mut faults).filter(|page| !page.body.is_empty());
     let body = own.map(|page| free::write_body(&mut writer, workspace, &page, "404.html", &mut faults));
     let sources = source_cards::cards(workspace, MOST_SOURCES);
-    source_cards::write(&mut writer, workspace.words, &sources);
+    let source_count = workspace.corpus.sources.len();
+    source_cards::write(&mut writer, workspace.words, &sources, source_count);
     let page = Page {
         path: "404.html".to_owned(),
         title: workspace.words.text("missing-title").to_owned(),
         description: workspace.words.text("missing-described").to_owned(),
         section: Section::Elsewhere,
         texts: vec![writer.finish()],
-        content: Content::Missing(MissingView { body, sources }),
+        content: Content::Missing(MissingView { body, sources, source_count }),
     };
     Outcome::new(vec![page], faults)
 }

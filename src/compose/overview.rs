@@ -44,13 +44,13 @@ pub fn write(workspace: &Workspace<'_>, faults: &mut Vec<Diagnostic>) -> (Overvi
     writer.markdown("\n\n");
     let body = (!page.body.is_empty()).then(|| free::write_body(&mut writer, workspace, &page, "index.html", faults));
     let (partings, more_partings) = partings::partings(workspace);
-    partings::write(&mut writer, workspace.words, &partings);
+    partings::write(&mut writer, workspace.words, &partings, more_partings);
     let ledger = ledger::ledger(workspace);
     ledger::write(&mut writer, workspace.words, &ledger);
     let sources = source_cards::cards(workspace, MOST_SOURCES);
     if !sources.is_empty() {
         writer.heading(2, workspace.words.text("sources"));
-        source_cards::write(&mut writer, workspace.words, &sources);
+        source_cards::write(&mut writer, workspace.words, &sources, workspace.corpus.sources.len());
     }
     let view = OverviewView {
         eyebrow: page.eyebrow.unwrap_or_else(|| workspace.words.text("annotated-briefing").to_owned()),

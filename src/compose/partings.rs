@@ -73,8 +73,8 @@ fn side(workspace: &Workspace<'_>, passage: PassageRef, words: Span, sentence: S
     words_in(workspace, passage, words, frame, AROUND)
 }
 
-/// Writes the pairs as a table.
-pub fn write(writer: &mut Writer, words: &SiteWords, partings: &[Parting]) {
+/// Writes the pairs as a table; `more` are not shown.
+pub fn write(writer: &mut Writer, words: &SiteWords, partings: &[Parting], more: usize) {
     if partings.is_empty() {
         return;
     }
@@ -93,6 +93,9 @@ pub fn write(writer: &mut Writer, words: &SiteWords, partings: &[Parting]) {
             writer.markdown(&format!(" ([{}]({}))", side.label, side.path.replace(".html", ".md")));
         }
         writer.markdown(" |\n");
+    }
+    if more > 0 {
+        writer.markdown(&format!("\n{}\n", words.counted("more-partings", more, &[])));
     }
     writer.markdown("\n");
 }

@@ -46,6 +46,9 @@ pub fn compose(workspace: &Workspace<'_>) -> Outcome<Vec<Page>> {
     writer.heading(1, workspace.words.text("search"));
     write_lines(&mut writer, workspace.words.text("claims"), &view.claims);
     write_lines(&mut writer, workspace.words.text("names"), &view.names);
+    if view.more_names > 0 {
+        writer.markdown(&format!("{}\n\n", workspace.words.counted("more-names", view.more_names, &[])));
+    }
     write_lines(&mut writer, workspace.words.text("words-that-recur"), &view.words);
     let page = Page {
         path: PATH.to_owned(),

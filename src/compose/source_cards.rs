@@ -55,8 +55,8 @@ pub fn byline(words: &Words, source: &Source) -> Option<String> {
     (!parts.is_empty()).then(|| words.list(&parts))
 }
 
-/// Writes cards as a list.
-pub fn write(writer: &mut Writer, words: &Words, cards: &[SourceCard]) {
+/// Writes cards as a list; `all` is how many sources there are.
+pub fn write(writer: &mut Writer, words: &Words, cards: &[SourceCard], all: usize) {
     for card in cards {
         writer.markdown(&format!("{}. [", card.number));
         writer.words(&card.title);
@@ -64,6 +64,9 @@ pub fn write(writer: &mut Writer, words: &Words, cards: &[SourceCard]) {
         let facts: Vec<String> = card.kind.iter().chain(&card.byline).cloned().chain([card.words.clone()]).collect();
         writer.words(&format!(" — {}", words.list(&facts)));
         writer.markdown("\n");
+    }
+    if all > cards.len() {
+        writer.markdown(&format!("\n[{}](sources.md)\n", words.counted("all-n-sources", all, &[])));
     }
     writer.markdown("\n");
 }

@@ -14,7 +14,7 @@ pub fn compose(workspace: &Workspace<'_>) -> Outcome<Vec<Page>> {
     let sources = source_cards::cards(workspace, usize::MAX);
     let mut writer = Writer::default();
     writer.heading(1, workspace.words.text("sources"));
-    source_cards::write(&mut writer, workspace.words, &sources);
+    source_cards::write(&mut writer, workspace.words, &sources, sources.len());
     let page = Page {
         path: "sources.html".to_owned(),
         title: workspace.words.text("sources").to_owned(),

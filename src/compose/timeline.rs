@@ -1,6 +1,7 @@
 //! `timeline.html`: the dates that the sources give, each at the precision that it is given with.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
@@ -16,13 +17,13 @@ use crate::model::briefing::MomentView;
 use crate::model::briefing::Page;
 use crate::model::briefing::Section;
 use crate::model::briefing::TimelineView;
-use crate::model::briefing::Words;
 use crate::text::Span;
 use crate::text::sentences_in;
 
 const PATH: &str = "timeline.html";
-/// How many words of a sentence stand around a date.
+/// How many words of a sentence stand around a date, and how many where the date before has shown the same sentence.
 const AROUND: usize = 40;
+const AROUND_AGAIN: usize = 8;
 /// The most dates, and the most lines of one date, that the page shows.
 const MOST_MOMENTS: usize = 300;
 const MOST_LINES: usize = 12;
@@ -77,15 +78,24 @@ fn in_order(workspace: &Workspace<'_>, dated: BTreeMap<&str, Vec<Place>>, senten
         kept.truncate(MOST_MOMENTS);
         kept.sort_unstable_by_key(|(value, _)| *value);
     }
-    (kept.into_iter().map(|(value, places)| moment(workspace, value, &places, sentences)).collect(), more)
+    let mut told = BTreeSet::new();
+    (kept.into_iter().map(|(value, places)| moment(workspace, value, &places, sentences, &mut told)).collect(), more)
 }
 
-fn moment(workspace: &Workspace<'_>, value: &str, places: &[Place], sentences: &mut Sentences) -> MomentView {
+/// `told` are the sentences of the moment before, and then those of this one.
+fn moment(workspace: &Workspace<'_>, value: &str, places: &[Place], sentences: &mut Sentences, told: &mut BTreeSet<Place>) -> MomentView {
+    let before = std::mem::take(told);
+    let mut line = |&(passage, span): &Place| {
+        let sentence = sentence_of(workspace, (passage, span), sentences);
+        let again = before.contains(&(passage, sentence)) | !told.insert((passage, sentence));
+        words_in(workspace, passage, span, sentence, if again { AROUND_AGAIN } else { AROUND })
+    };
+    let lines = places.iter().take(MOST_LINES).map(&mut line).collect();
     let words = |(passage, span): &Place| span.of(&workspace.source(passage.source).text).to_owned();
     MomentView {
         label: value_label(workspace.words, value).unwrap_or_else(|| places.first().map(words).unwrap_or_default()),
         datetime: is_html_date(value).then(|| value.to_owned()),
-        lines: places.iter().take(MOST_LINES).map(|place| line(workspace, place, sentences)).collect(),
+        lines,
         more: places.len().saturating_sub(MOST_LINES),
     }
 }
@@ -111,14 +121,14 @@ fn is_html_date(value: &str) -> bool {
     }
 }
 
-fn line(workspace: &Workspace<'_>, &(passage, span): &Place, sentences: &mut Sentences) -> Words {
+/// The sentence that gives a date; the whole passage where the date stands across two.
+fn sentence_of(workspace: &Workspace<'_>, (passage, span): Place, sentences: &mut Sentences) -> Span {
     let source = workspace.source(passage.source);
     let frame = source.passage(passage.passage).span;
     let cut = || sentences_in(frame.of(&source.text), &source.language).into_iter().map(|sentence| sentence.shifted(frame.start)).collect();
     let inside = sentences.entry(passage).or_insert_with(cut);
     let sentence = inside.get(inside.partition_point(|sentence| sentence.end < span.end)).filter(|sentence| sentence.holds(span));
-    let sentence = sentence.map_or(frame, |sentence| sentence.trimmed(&source.text));
-    words_in(workspace, passage, span, sentence, AROUND)
+    sentence.map_or(frame, |sentence| sentence.trimmed(&source.text))
 }
 
 fn write(writer: &mut Writer, words: &SiteWords, view: &TimelineView) {

@@ -9,8 +9,6 @@ use crate::model::briefing::TogetherRow;
 
 /// How many names the picture shows besides the page's own.
 const MOST_PARTNERS: usize = 8;
-/// How many rows the table has.
-const MOST_ROWS: usize = 12;
 /// The distance from one name to the next, and from the picture's edge to the first.
 const STEP: usize = 34;
 const MARGIN: usize = 18;
@@ -39,7 +37,7 @@ pub fn together(words: &Words, names: &Names<'_>, own: usize) -> Option<Together
         with: names.entities[shown[lower]].name.clone(),
         passages,
     };
-    let rows: Vec<TogetherRow> = pairs.iter().take(MOST_ROWS).map(row).collect();
+    let rows: Vec<TogetherRow> = pairs.iter().map(row).collect();
     let most = pairs.first().map_or(1, |(passages, ..)| *passages);
     let mut arcs: Vec<Arc> = pairs
         .iter()
@@ -48,7 +46,14 @@ pub fn together(words: &Words, names: &Names<'_>, own: usize) -> Option<Together
         .collect();
     arcs.sort_by_key(|arc| arc.own);
     let points = shown.iter().enumerate().map(|(row, &entity)| point(names, entity, entity == own, height(row))).collect();
-    Some(Together { spoken: spoken(words, &rows), height: height(shown.len() - 1) + MARGIN, points, arcs, rows })
+    Some(Together {
+        spoken: spoken(words, &rows),
+        height: height(shown.len() - 1) + MARGIN,
+        points,
+        arcs,
+        more: partners.len().saturating_sub(MOST_PARTNERS),
+        rows,
+    })
 }
 
 fn spoken(words: &Words, rows: &[TogetherRow]) -> String {

@@ -276,6 +276,27 @@ test("single keys go on in the order of the text, wherever the margin has put a 
   });
 });
 
+test("a single key that has nothing to lead to says so for a moment", async () => {
+  await withTab({}, async (tab) => {
+    const status = tab.getByRole("status");
+    const says = async (key, words) => {
+      await tab.keyboard.press(key);
+      await status.filter({ hasText: words }).waitFor();
+    };
+    await tab.goto(onDisk(own, "timeline.html"));
+    await says("n", "No further note");
+    await says("x", "No other source");
+    await status.filter({ hasText: /^$/ }).waitFor({ state: "attached" });
+    await tab.goto(onDisk(own, own.sourcePages[0]));
+    await settled(tab);
+    await tab.locator(".number").last().focus();
+    await tab.keyboard.press("j");
+    await says("j", "Nothing further");
+    await tab.locator(".number").first().focus();
+    await says("p", "No further note");
+  });
+});
+
 test("the headings of a long source stay in sight where there is room, and the one that is read is marked", async () => {
   await withTab({ viewport: { width: 1650, height: 900 } }, async (tab) => {
     await tab.goto(onDisk(own, own.sourcePages[0]));

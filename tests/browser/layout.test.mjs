@@ -83,6 +83,7 @@ function faultsOf({ notes, others, text, after, head, footer, quotes }, width) {
 }
 
 const sites = allSites();
+const own = sites.find((site) => site.name === "own");
 
 for (const site of sites) {
   test(`${site.name}: no page scrolls sideways at 320`, async () => {
@@ -149,7 +150,6 @@ for (const site of sites.filter((site) => site.sourcePages.length > 0)) {
 
 test("where the margin is full, notes show their first line alone, so that each stands near its words; its number opens one", async () => {
   const far = 400;
-  const [own] = sites;
   const [page] = own.sourcePages;
   await withTab({ width: 1440 }, async (tab) => {
     await tab.goto(onDisk(own, page));
@@ -165,4 +165,61 @@ test("where the margin is full, notes show their first line alone, so that each 
     await tab.waitForSelector(`#${id}[open]`);
     none(faultsOf(await tab.evaluate(boxes), 1440));
   });
+});
+
+/** How far both ends of the bar of ways fade, scrolled to its start, its middle and its end. */
+async function fades() {
+  const ways = document.querySelector(".site nav");
+  const most = ways.scrollWidth - ways.clientWidth;
+  const onward = document.dir === "rtl" ? -1 : 1;
+  const found = [];
+  for (const share of [0, 0.5, 1]) {
+    ways.scrollLeft = onward * share * most;
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    const style = getComputedStyle(ways);
+    found.push(["--before", "--after"].map((end) => parseFloat(style.getPropertyValue(end)) > 0));
+  }
+  return { most, found };
+}
+
+test("the bar of ways fades at an end while there is more that way, and only then", async () => {
+  for (const reducedMotion of ["no-preference", "reduce"]) {
+    await withTab({ width: 390, reducedMotion }, async (tab) => {
+      await tab.goto(onDisk(own, "index.html"));
+      for (const direction of ["ltr", "rtl"]) {
+        await tab.evaluate((direction) => void (document.dir = direction), direction);
+        const { most, found } = await tab.evaluate(fades);
+        assert.ok(most > 0, "there is more than the window shows");
+        assert.deepEqual(found, [[false, true], [true, true], [true, false]], `${direction}, ${reducedMotion} motion`);
+      }
+      await tab.setViewportSize({ width: 700, height: 800 });
+      assert.deepEqual((await tab.evaluate(fades)).found[0], [false, false], "nothing fades where all is shown");
+    });
+  }
+});
+
+test("a mention's line is never cut inside a word, nor a note's signature broken before its link", async () => {
+  const faults = [];
+  for (const width of [1440, 1100, 768]) {
+    await withTab({ width }, async (tab) => {
+      await tab.goto(onDisk(own, "entities/alexandr-wang.html"));
+      await settled(tab);
+      faults.push(...await tab.evaluate(() => [...document.querySelectorAll(".mentions :is(.before, .rest)")].flatMap((side) => {
+        const box = side.getBoundingClientRect();
+        const words = document.createRange();
+        words.selectNodeContents(side);
+        const out = [...words.getClientRects()].some(({ left, right }) => left < box.left - 1 || right > box.right + 1);
+        return out ? [`${innerWidth}: ${side.textContent}`] : [];
+      })));
+    });
+  }
+  await withTab({ width: 1440 }, async (tab) => {
+    await tab.goto(onDisk(own, own.sourcePages[0]));
+    await settled(tab);
+    faults.push(...await tab.evaluate(() => [...document.querySelectorAll(".notes .sig")].flatMap((signature) => {
+      const top = (selector) => signature.querySelector(selector).getBoundingClientRect().top;
+      return Math.abs(top("span") - top(".own")) > 8 || Math.abs(top("span") - top(".back")) > 8 ? [signature.textContent] : [];
+    })));
+  });
+  none(faults);
 });

@@ -3,7 +3,7 @@
   "use strict";
   var dialog = document.getElementById("keys");
   var box = dialog.querySelector("input");
-  var top = 90;
+  var top = 90, timer;
 
   function isOn() {
     try {
@@ -49,8 +49,16 @@
     return elements[step > 0 ? at : at - 1];
   }
 
+  /* Where a key has nothing to lead to, the words of its row in the list say so. */
+  function nothing(row) {
+    var told = document.querySelector(".told");
+    told.textContent = dialog.querySelectorAll("dd")[row].dataset.none;
+    clearTimeout(timer);
+    timer = setTimeout(() => told.textContent = "", 2500);
+  }
+
   function go(element, focused) {
-    if (!element) return;
+    if (!element) return nothing(0);
     if (!focused) {
       focused = element;
       element.tabIndex = -1;
@@ -62,7 +70,7 @@
 
   function note(step) {
     var element = next(all(".note"), step);
-    if (!element) return;
+    if (!element) return nothing(1);
     element.open = true;
     go(element, element.querySelector("summary"));
   }
@@ -73,7 +81,8 @@
     var focused = document.activeElement.closest(".para");
     var passage = (focused || (read.length && read[read.length - 1].closest(".para")));
     var link = passage && passage.querySelector(".cross-references a");
-    if (link) link.focus();
+    if (!link) return nothing(2);
+    link.focus();
   }
 
   var actions = {

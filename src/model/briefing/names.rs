@@ -151,6 +151,8 @@ pub struct Together {
     pub points: Vec<Point>,
     /// The arcs; those of the page's own name last, so that they lie on top.
     pub arcs: Vec<Arc>,
+    /// How many names that share passages with the page's own are not shown.
+    pub more: usize,
     /// The same as rows, the most passages first.
     pub rows: Vec<TogetherRow>,
 }

@@ -153,6 +153,8 @@ pub struct MissingView {
     pub body: Option<RegionId>,
     /// The sources, at most twelve.
     pub sources: Vec<SourceCard>,
+    /// How many sources there are.
+    pub source_count: usize,
 }
 
 /// `print.html`: the whole briefing on one page.
