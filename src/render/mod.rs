@@ -6,9 +6,9 @@
 //! 4. The page is minified; style and script are minified once, as files ([`assets`]).
 
 mod assets;
-mod brief;
 mod built_in;
 mod code;
+mod crowded;
 mod fragments;
 mod heights;
 mod kept;

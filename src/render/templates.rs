@@ -11,8 +11,8 @@ use crate::model::briefing::Page;
 use crate::model::briefing::PreviewView;
 use crate::model::briefing::root_of;
 use crate::render::assets::Assets;
-use crate::render::brief;
 use crate::render::built_in::TEMPLATES;
+use crate::render::crowded;
 use crate::render::policy::policy;
 use crate::render::positions;
 use crate::render::previews;
@@ -68,7 +68,7 @@ impl Templates {
             policy: policy(&style, &assets.script_hashes),
             sheet: sheet_of(&page.content),
             style,
-            brief: source.map_or_else(Vec::new, |view| brief::notes(view, html)),
+            crowded: source.map_or_else(Vec::new, |view| crowded::notes(view, html)),
             previews: previews::split(page).0,
             preview_scripts,
             inline_theme: &assets.inline_theme,

@@ -117,7 +117,7 @@ pub struct PageView<'a> {
     /// Its inline style.
     pub style: String,
     /// The numbers of the notes that begin with their first line alone.
-    pub brief: Vec<usize>,
+    pub crowded: Vec<usize>,
     /// The previews that stand in it.
     pub previews: &'a [PreviewView],
     /// The name of the scripts beside the page that hold its other previews, up to their numbers.

@@ -10,7 +10,7 @@
 
   function fold() {
     each(".notes > .note, .contents > details", function (details) {
-      details.open = !phone.matches && !(margins.matches && details.matches(".brief"));
+      details.open = !phone.matches && !(margins.matches && details.matches(".crowded"));
     });
     reveal();
   }

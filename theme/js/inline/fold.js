@@ -8,4 +8,4 @@
   });
   watch.observe(document.documentElement, { childList: true, subtree: true });
   addEventListener("DOMContentLoaded", function () { watch.disconnect(); });
-})(matchMedia("(width <= 40rem)").matches ? ":is(.notes > .note, .contents > details)" : matchMedia("(width >= 62.5rem)").matches ? ".brief" : ":not(*)");
+})(matchMedia("(width <= 40rem)").matches ? ":is(.notes > .note, .contents > details)" : matchMedia("(width >= 62.5rem)").matches ? ".crowded" : ":not(*)");

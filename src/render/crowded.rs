@@ -25,7 +25,7 @@ pub fn notes(view: &SourceView, fragments: &[String]) -> Vec<usize> {
         }
         text += block_height(block, fragments);
     }
-    let mut brief = Vec::new();
+    let mut crowded = Vec::new();
     let mut above = 0.0_f64;
     for (at, (level, note)) in notes.iter().enumerate() {
         let top = above.max(*level);
@@ -34,9 +34,9 @@ pub fn notes(view: &SourceView, fragments: &[String]) -> Vec<usize> {
         above = if open <= end {
             open
         } else {
-            brief.push(note.number);
+            crowded.push(note.number);
             top + folded_height(note) + NOTE_GAP
         };
     }
-    brief
+    crowded
 }
