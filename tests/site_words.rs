@@ -25,11 +25,11 @@ fn base<'k>(english: &BTreeMap<String, String>, key: &'k str) -> Option<&'k str>
 }
 
 fn placeholders(text: &str) -> BTreeSet<&str> {
-    pieces(text).into_iter().filter_map(|piece| if let Piece::Placeholder(name) = piece { Some(name) } else { None }).collect()
+    pieces(text).filter_map(|piece| if let Piece::Placeholder(name) = piece { Some(name) } else { None }).collect()
 }
 
 fn links(text: &str) -> usize {
-    pieces(text).iter().filter(|piece| **piece == Piece::LinkStart).count()
+    pieces(text).filter(|piece| *piece == Piece::LinkStart).count()
 }
 
 #[test]

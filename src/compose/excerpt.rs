@@ -13,17 +13,20 @@ pub fn excerpt(text: &str, words: Span, frame: Span, around: usize) -> Excerpt {
     let words = words.within(frame);
     let before = &text[frame.start..words.start];
     let after = &text[words.end..frame.end];
-    // No more words are counted than matter: a passage may be as long as a book, and name somebody a thousand times.
-    let (words_before, words_after) = (before.split_whitespace().rev().take(around).count(), after.split_whitespace().take(around).count());
+    let (last, first) = (starts(before, before.split_whitespace().rev(), around), starts(after, after.split_whitespace(), around));
     let half = around / 2;
-    let left = half.max(around.saturating_sub(words_after));
-    let right = half.max(around.saturating_sub(words_before));
-    Excerpt { before: keep_last(before, left), words: text[words.start..words.end].to_owned(), after: keep_first(after, right) }
+    let left = half.max(around.saturating_sub(first.len()));
+    let right = half.max(around.saturating_sub(last.len()));
+    Excerpt {
+        before: keep_last(before, &last, left),
+        words: text[words.start..words.end].to_owned(),
+        after: keep_first(after, &first, right),
+    }
 }
 
 /// The first words of `text`, about as many as `most`.
 pub fn opening(text: &str, most: usize) -> String {
-    keep_first(text, most)
+    keep_first(text, &starts(text, text.split_whitespace(), most), most)
 }
 
 /// `words` with their neighbours in `sentence`, up to six words in all and never across punctuation; all are bytes of `text`.
@@ -52,8 +55,14 @@ pub fn phrase_around(text: &str, words: Span, sentence: Span) -> Span {
 /// So many words more than asked for are kept rather than cut.
 const SLACK: usize = 3;
 
-fn keep_last(text: &str, most: usize) -> String {
-    let starts: Vec<usize> = text.split_whitespace().rev().take(most + SLACK + 1).map(|word| offset(text, word)).collect();
+/// Where those of the `words` of `text` begin of which at most `most` are kept. No more are looked at than matter: a passage
+/// may be as long as a book, and name somebody a thousand times.
+fn starts<'t>(text: &str, words: impl Iterator<Item = &'t str>, most: usize) -> Vec<usize> {
+    words.take(most + SLACK + 1).map(|word| offset(text, word)).collect()
+}
+
+/// The last words of `text`; `starts` says where they begin, from the last on.
+fn keep_last(text: &str, starts: &[usize], most: usize) -> String {
     if starts.len() <= most + SLACK {
         return text.to_owned();
     }
@@ -63,8 +72,8 @@ fn keep_last(text: &str, most: usize) -> String {
     }
 }
 
-fn keep_first(text: &str, most: usize) -> String {
-    let starts: Vec<usize> = text.split_whitespace().take(most + SLACK + 1).map(|word| offset(text, word)).collect();
+/// The first words of `text`; `starts` says where they begin.
+fn keep_first(text: &str, starts: &[usize], most: usize) -> String {
     if starts.len() <= most + SLACK {
         return text.to_owned();
     }

@@ -99,24 +99,33 @@ impl Writer {
 
 /// Appends `words` to `markdown` so that they read back as they are; `before` and `after` are the characters around them.
 fn escape_into(markdown: &mut String, words: &str, before: Option<char>, after: Option<char>) {
-    let mut previous = before;
-    for (at, character) in words.char_indices() {
-        let rest = &words[at + character.len_utf8()..];
-        let next = rest.chars().next().or(after);
-        let inside_a_word = previous.is_some_and(char::is_alphanumeric) && next.is_some_and(char::is_alphanumeric);
-        let escaped = match character {
-            '\\' | '`' | '*' | '[' | ']' | '<' | '~' | '|' => true,
-            '_' => !inside_a_word,
-            '&' => begins_entity(rest, after),
-            '#' => rest.trim_start_matches('#').trim_end().is_empty() && previous.is_none_or(|c| c.is_whitespace() || c == '#'),
-            _ => false,
+    let mut written = 0;
+    for (at, sign) in words.match_indices(may_be_a_sign) {
+        let rest = &words[at + sign.len()..];
+        let previous = words[..at].chars().next_back().or(before);
+        let is_control = sign.contains(char::is_control);
+        let escaped = match sign {
+            "_" => {
+                let next = rest.chars().next().or(after);
+                !(previous.is_some_and(char::is_alphanumeric) && next.is_some_and(char::is_alphanumeric))
+            }
+            "&" => begins_entity(rest, after),
+            "#" => rest.trim_start_matches('#').trim_end().is_empty() && previous.is_none_or(|c| c.is_whitespace() || c == '#'),
+            _ => !is_control,
         };
+        markdown.push_str(&words[written..at]);
         if escaped {
             markdown.push('\\');
         }
-        markdown.push(if character.is_control() { ' ' } else { character });
-        previous = Some(character);
+        markdown.push_str(if is_control { " " } else { sign });
+        written = at + sign.len();
     }
+    markdown.push_str(&words[written..]);
+}
+
+/// Whether a character may need a `\` before it, or is none that is written: words in between are copied as they are.
+fn may_be_a_sign(character: char) -> bool {
+    matches!(character, '\\' | '`' | '*' | '[' | ']' | '<' | '~' | '|' | '_' | '&' | '#') || character.is_control()
 }
 
 /// Whether what follows a `&` could make an entity of it; words that end there are taken to go on.

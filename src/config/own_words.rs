@@ -111,7 +111,7 @@ fn read(path: &str, text: &str, language: &str, faults: &mut Vec<Diagnostic>) ->
 }
 
 fn placeholders(pattern: &str) -> BTreeSet<&str> {
-    pieces(pattern).into_iter().filter_map(|piece| if let Piece::Placeholder(name) = piece { Some(name) } else { None }).collect()
+    pieces(pattern).filter_map(|piece| if let Piece::Placeholder(name) = piece { Some(name) } else { None }).collect()
 }
 
 fn without_words(book: &Book, language: &str) -> Diagnostic {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Display;
+use std::fmt::Write;
 use std::sync::Arc;
 use std::sync::LazyLock;
 
@@ -158,30 +159,26 @@ pub enum Piece<'p> {
 }
 
 /// The pieces of `pattern` in their order.
-#[must_use]
-pub fn pieces(pattern: &str) -> Vec<Piece<'_>> {
-    let mut pieces = Vec::new();
+pub fn pieces(pattern: &str) -> impl Iterator<Item = Piece<'_>> {
     let mut rest = pattern;
-    while let Some(at) = rest.find(['{', '[', ']']) {
-        if at > 0 {
-            pieces.push(Piece::Text(&rest[..at]));
-        }
-        let (sign, after) = rest[at..].split_at(1);
-        rest = after;
-        match sign {
-            "[" => pieces.push(Piece::LinkStart),
-            "]" => pieces.push(Piece::LinkEnd),
-            _ => {
-                let (name, after) = rest.split_once('}').unwrap_or((rest, ""));
-                pieces.push(Piece::Placeholder(name));
-                rest = after;
+    std::iter::from_fn(move || {
+        let (first, after) = rest.split_at_checked(1).unwrap_or((rest, ""));
+        let (piece, after) = match first {
+            "" => return None,
+            "[" => (Piece::LinkStart, after),
+            "]" => (Piece::LinkEnd, after),
+            "{" => {
+                let (name, after) = after.split_once('}').unwrap_or((after, ""));
+                (Piece::Placeholder(name), after)
             }
-        }
-    }
-    if !rest.is_empty() {
-        pieces.push(Piece::Text(rest));
-    }
-    pieces
+            _ => {
+                let (text, after) = rest.split_at(rest.find(['{', '[', ']']).unwrap_or(rest.len()));
+                (Piece::Text(text), after)
+            }
+        };
+        rest = after;
+        Some(piece)
+    })
 }
 
 fn fill(pattern: &str, given: &[Given<'_>]) -> String {
@@ -191,7 +188,8 @@ fn fill(pattern: &str, given: &[Given<'_>]) -> String {
             Piece::Text(text) => filled.push_str(text),
             Piece::Placeholder(name) => {
                 if let Some((_, value)) = given.iter().find(|(other, _)| *other == name) {
-                    filled.push_str(&value.to_string());
+                    // Writing into a string cannot fail.
+                    let _ = write!(filled, "{value}");
                 }
             }
             Piece::LinkStart | Piece::LinkEnd => {}
