@@ -56,6 +56,9 @@ pub fn compose(workspace: &Workspace<'_>, entity: usize) -> Page {
     let roles = roles(workspace, entity);
     let (groups, more) = mentions(workspace, names, entity);
     write_facts(&mut writer, words, &roles, &groups);
+    if more > 0 {
+        writer.markdown(&format!("\n{}\n", words.counted("more-mentions", more, &[])));
+    }
     let notes = notes_on(workspace, names, entity);
     if !notes.is_empty() {
         writer.heading(2, words.text("editors-notes"));

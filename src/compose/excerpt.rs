@@ -2,6 +2,7 @@
 
 use crate::model::briefing::Excerpt;
 use crate::text::Span;
+use crate::text::is_stop_word;
 
 /// How many words a preview shows around the words it is for.
 pub const IN_PREVIEW: usize = 44;
@@ -29,9 +30,12 @@ pub fn opening(text: &str, most: usize) -> String {
     keep_first(text, &starts(text, text.split_whitespace(), most), most)
 }
 
-/// `words` with their neighbours in `sentence`, up to six words in all and never across punctuation; all are bytes of `text`.
-pub fn phrase_around(text: &str, words: Span, sentence: Span) -> Span {
+/// `words` with their neighbours in `sentence`, about six words in all and never across punctuation; all are bytes of `text`,
+/// which is in `language`, a BCP 47 tag. No phrase begins behind a function word, for "an hour late" is not "half an hour
+/// late", and none ends with one.
+pub fn phrase_around(text: &str, words: Span, sentence: Span, language: &str) -> Span {
     const LENGTH: usize = 6;
+    const LONGEST: usize = 10;
     if !sentence.holds(words) {
         return words;
     }
@@ -46,6 +50,18 @@ pub fn phrase_around(text: &str, words: Span, sentence: Span) -> Span {
     }
     while last - first + 1 < LENGTH && first > 0 && !stops(tokens[first - 1]) {
         first -= 1;
+    }
+    let language = language.split('-').next().unwrap_or_default();
+    let says_nothing = |token: Span| is_stop_word(&token.of(text).to_lowercase().replace('’', "'"), language);
+    while last - first + 1 < LONGEST
+        && first > 0
+        && !stops(tokens[first - 1])
+        && (says_nothing(tokens[first]) || says_nothing(tokens[first - 1]))
+    {
+        first -= 1;
+    }
+    while last > first && tokens[last].start >= words.end && says_nothing(tokens[last]) {
+        last -= 1;
     }
     let phrase = Span::new(tokens[first].start, tokens[last].end);
     let bare = phrase.of(text).trim_end_matches([',', ';', ':', '.', '—', '–']).len();
@@ -95,10 +111,16 @@ mod tests {
         let text = "Later, as models took off, the company shifted to testing data.";
         let phrase = |word: &str| {
             let start = text.find(word).unwrap();
-            phrase_around(text, Span::new(start, start + word.len()), Span::new(0, text.len())).of(text)
+            phrase_around(text, Span::new(start, start + word.len()), Span::new(0, text.len()), "en").of(text)
         };
         assert_eq!(phrase("models"), "as models took off");
         assert_eq!(phrase("shifted"), "the company shifted to testing data");
+        let text = "The workers said that it was overloaded and left half an hour late because of it";
+        let phrase = |word: &str| {
+            let start = text.find(word).unwrap();
+            phrase_around(text, Span::new(start, start + word.len()), Span::new(0, text.len()), "en").of(text)
+        };
+        assert_eq!(phrase("hour"), "half an hour late");
     }
 
     #[test]

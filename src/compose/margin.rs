@@ -70,7 +70,8 @@ fn quoted(workspace: &Workspace<'_>, reference: &CrossReference) -> Span {
     if reference.relation != Relation::Related || reference.origin == Origin::Editor {
         return reference.to_words.span();
     }
-    phrase_around(&workspace.source(reference.to.source).text, reference.to_words.span(), reference.to_sentence.span())
+    let source = workspace.source(reference.to.source);
+    phrase_around(&source.text, reference.to_words.span(), reference.to_sentence.span(), &source.language)
 }
 
 /// Words with what stands around them in their block, which for a heading is not the passage that they lead to.

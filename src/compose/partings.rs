@@ -62,7 +62,8 @@ fn parting(workspace: &Workspace<'_>, reference: &CrossReference) -> Parting {
     });
     Parting {
         heading,
-        reason: if reference.note.is_some() { String::new() } else { reason(workspace, reference) },
+        // A heading that names both sides says all of it.
+        reason: if reference.note.is_some() || reference.carried().is_some() { String::new() } else { reason(workspace, reference) },
         left: side(workspace, reference.from, reference.from_words.span(), reference.from_sentence.span()),
         right: side(workspace, reference.to, reference.to_words.span(), reference.to_sentence.span()),
     }

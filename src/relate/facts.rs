@@ -94,7 +94,7 @@ fn facts(corpus: &Corpus, findings: &Findings, terms: &Terms, place: PassageRef)
     let Some(wording) = found.wording else { return Facts::default() };
     let around = |span: Span| (&source.text[passage.start..span.start], &source.text[span.end..passage.end]);
     let words = terms.of_passage(place);
-    let near = Near { text: &source.text, words, is_word: terms.words };
+    let near = Near { text: &source.text, words, words_end: terms.words };
     let quantities = within(&found.quantities, passage, |figure| figure.span);
     let dates = within(&found.dates, passage, |date| date.span);
     let own_frame = |figure: &Quantity| {
@@ -128,8 +128,8 @@ fn facts(corpus: &Corpus, findings: &Findings, terms: &Terms, place: PassageRef)
 struct Near<'a> {
     text: &'a str,
     words: &'a [Occurrence],
-    /// The number of the first term that is no word.
-    is_word: u32,
+    /// The number of the first term that is no word: those below it are.
+    words_end: u32,
 }
 
 impl Near<'_> {
@@ -141,7 +141,7 @@ impl Near<'_> {
             vague: false,
             span,
             spelling: spelling(span.of(self.text)),
-            context: context(self.words, span, self.is_word),
+            context: context(self.words, span, self.words_end),
             owner: Vec::new(),
             denied: Denial::None,
         }
@@ -170,11 +170,11 @@ fn bounds(figure: &Quantity) -> (f64, f64) {
 }
 
 /// The words, not the figures, that stand within reach of `span`.
-fn context(words: &[Occurrence], span: Span, is_word: u32) -> Vec<u32> {
+fn context(words: &[Occurrence], span: Span, words_end: u32) -> Vec<u32> {
     let reach = Span::new(span.start.saturating_sub(CONTEXT), span.end + CONTEXT);
     let near = within(words, reach, Occurrence::span)
         .iter()
-        .filter(|word| reach.holds(word.span()) && !span.meets(word.span()) && word.term < is_word);
+        .filter(|word| reach.holds(word.span()) && !span.meets(word.span()) && word.term < words_end);
     distinct(near.map(|word| word.term).collect())
 }
 

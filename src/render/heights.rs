@@ -1,5 +1,7 @@
 //! How high the parts of a source's page are where it has margins, in rem, estimated from their lengths.
 
+use std::collections::BTreeMap;
+
 use crate::model::briefing::BlockElement;
 use crate::model::briefing::BlockView;
 use crate::model::briefing::NoteView;
@@ -26,11 +28,20 @@ pub fn block_height(block: &BlockView, fragments: &[String]) -> f64 {
     lines(visible(html(block, fragments)), TEXT_LINE) * TEXT_LEADING + GAP
 }
 
-/// How far below the head of its block a note's words stand; none where the block does not show where they are.
-pub fn level_in_block(block: &BlockView, note: &NoteView, fragments: &[String]) -> Option<f64> {
+/// How far below the head of their block the words of its notes stand, by the slugs of the notes whose words have a mark of
+/// their own there.
+pub fn levels_in_block<'f>(block: &BlockView, fragments: &'f [String]) -> BTreeMap<&'f str, f64> {
+    const MARK: &str = " id=\"h-";
     let html = html(block, fragments);
-    let at = html.find(&format!(" id=\"h-{}\"", note.slug))?;
-    Some((lines(visible(&html[..at]) + 1, TEXT_LINE) - 1.0) * TEXT_LEADING)
+    let (mut before, mut in_tag, mut from) = (0, false, 0);
+    html.match_indices(MARK)
+        .map(|(at, _)| {
+            before += visible_from(&html[from..at], &mut in_tag);
+            from = at;
+            let slug = html[at + MARK.len()..].split('"').next().unwrap_or_default();
+            (slug, (lines(before + 1, TEXT_LINE) - 1.0) * TEXT_LEADING)
+        })
+        .collect()
 }
 
 /// A note that is open.
@@ -74,11 +85,15 @@ fn lines(length: usize, line: usize) -> f64 {
 
 /// The code points of `html` outside its tags.
 fn visible(html: &str) -> usize {
-    let mut in_tag = false;
+    visible_from(html, &mut false)
+}
+
+/// The same of a piece of it; `in_tag` says whether the piece begins inside a tag, and then whether the next one does.
+fn visible_from(html: &str, in_tag: &mut bool) -> usize {
     html.chars()
         .filter(|&character| {
-            let counts = !in_tag && character != '<';
-            in_tag = character == '<' || (in_tag && character != '>');
+            let counts = !*in_tag && character != '<';
+            *in_tag = character == '<' || (*in_tag && character != '>');
             counts
         })
         .count()

@@ -68,7 +68,7 @@ impl Templates {
             policy: policy(&style, &assets.script_hashes),
             sheet: sheet_of(&page.content),
             style,
-            crowded: source.map_or_else(Vec::new, |view| crowded::notes(view, html)),
+            crowded: source.map_or_else(Default::default, |view| crowded::notes(view, html)),
             previews: previews::split(page).0,
             preview_scripts,
             inline_theme: &assets.inline_theme,

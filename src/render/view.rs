@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use std::collections::BTreeMap;
+
 use crate::config::Book;
 use crate::model::CARD_FILE;
 use crate::model::briefing::Content;
@@ -116,8 +118,8 @@ pub struct PageView<'a> {
     pub sheet: &'static str,
     /// Its inline style.
     pub style: String,
-    /// The numbers of the notes that begin with their first line alone.
-    pub crowded: Vec<usize>,
+    /// The slugs of the notes that begin with their first line alone, and the first words of each that has none.
+    pub crowded: BTreeMap<String, String>,
     /// The previews that stand in it.
     pub previews: &'a [PreviewView],
     /// The name of the scripts beside the page that hold its other previews, up to their numbers.

@@ -164,6 +164,15 @@ test("where the margin is full, notes show their first line alone, so that each 
     await tab.locator(`a[href="#${id}"][role=doc-noteref]`).click();
     await tab.waitForSelector(`#${id}[open]`);
     none(faultsOf(await tab.evaluate(boxes), 1440));
+    const openNow = () => tab.evaluate(() => [...document.querySelectorAll(".note[open]")].map(({ id }) => id).join(" "));
+    const before = await openNow();
+    await tab.pdf({ preferCSSPageSize: true });
+    await settled(tab);
+    assert.equal(await openNow(), before, "to print leaves notes as the reader had them");
+    await tab.locator(`#${id} > summary`).click();
+    await tab.waitForSelector(`#${id}:not([open])`);
+    await tab.locator(`a[href="#${id}"][role=doc-noteref]`).click();
+    await tab.waitForSelector(`#${id}[open]`);
   });
 });
 
@@ -216,7 +225,7 @@ test("a mention's line is never cut inside a word, nor a note's signature broken
   await withTab({ width: 1440 }, async (tab) => {
     await tab.goto(onDisk(own, own.sourcePages[0]));
     await settled(tab);
-    faults.push(...await tab.evaluate(() => [...document.querySelectorAll(".notes .sig")].flatMap((signature) => {
+    faults.push(...await tab.evaluate(() => [...document.querySelectorAll(".notes [open] .sig")].flatMap((signature) => {
       const top = (selector) => signature.querySelector(selector).getBoundingClientRect().top;
       return Math.abs(top("span") - top(".own")) > 8 || Math.abs(top("span") - top(".back")) > 8 ? [signature.textContent] : [];
     })));

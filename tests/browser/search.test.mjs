@@ -93,6 +93,21 @@ for (const where of ["a disk", "a folder of a server"]) {
   });
 }
 
+test("what is typed while the search is on its way stands in the field", async () => {
+  await withTab({}, async (tab) => {
+    await tab.route("**/search.js", async (route) => {
+      await new Promise((later) => setTimeout(later, 300));
+      await route.continue();
+    });
+    await tab.goto(onDisk(own, first));
+    await tab.keyboard.type("/jobs, zuck");
+    await tab.waitForSelector("dialog.find[open]");
+    await answered(tab);
+    assert.equal(await tab.locator(".find input").inputValue(), "jobs, zuck");
+    assert.equal(await tab.evaluate(() => location.hash), "", "no letter was taken for a key");
+  });
+});
+
 test("Enter in the field opens the first result; letters typed on a result go on in the field; up leads back", async () => {
   await withTab({}, async (tab) => {
     await ask(tab, onDisk(own, first), "zucker");
@@ -291,7 +306,7 @@ test("a word is found by its beginning, not by what stands inside it; a finished
   await withTab({}, async (tab) => {
     await ask(tab, onDisk(tongues, "index.html"), "able");
     assert.match(await status(tab), /^Nothing found for “able”/);
-    for (const finished of ["brid ", "scale ", "stander "]) {
+    for (const finished of ["brid ", "scale ", "stander ", "pric ", "isn "]) {
       await tab.locator(".find input").fill(finished);
       await answered(tab);
       assert.match(await status(tab), /^Nothing found/, finished);

@@ -7,22 +7,32 @@
   function load(pressed) {
     var script = document.createElement("script");
     script.src = button.value;
-    // It takes the button over.
-    if (pressed) script.onload = () => button.click();
+    if (pressed) {
+      // It takes the button over, and what is typed until then.
+      button.typed = "";
+      script.onload = () => button.click();
+      script.onerror = () => button.typed = null;
+    }
     document.head.append(script);
+  }
+
+  function isOff() {
+    try {
+      return localStorage["postil-keys"] === "off";
+    } catch (e) {
+      /* Nothing was turned off where nothing may be stored. */
+    }
   }
 
   // On the page of search it is taken over already.
   button.onclick ??= load;
   addEventListener("keydown", event => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, dialog, [contenteditable]")) return;
-    try {
-      if (localStorage["postil-keys"] === "off") return;
-    } catch (e) {
-      /* Nothing was turned off where nothing may be stored. */
-    }
+    if (event.key[1] || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, dialog, [contenteditable]")) return;
+    if (button.typed != null) button.typed += event.key;
+    else if (event.key !== "/" || isOff()) return;
+    else button.click();
     event.preventDefault();
-    button.click();
+    event.stopImmediatePropagation();
   });
   // There too, a script is not loaded twice.
   if (/^\?find=/.test(location.search) && !document.querySelector("[data-finder]")) load();

@@ -1,16 +1,16 @@
 /* Notes fold to their first line on phones, and where the margin is full; a link to a note opens it; paper shows them all; none outgrows the text. */
 (function () {
   "use strict";
-  var phone = matchMedia("(width <= 40rem)"), margins = matchMedia("(width >= 62.5rem)");
+  var phone = matchMedia("(width <= 40rem)");
   var folded = [];
 
   function each(selector, action) {
-    Array.prototype.forEach.call(document.querySelectorAll(selector), action);
+    document.querySelectorAll(selector).forEach(action);
   }
 
   function fold() {
-    each(".notes > .note, .contents > details", function (details) {
-      details.open = !phone.matches && !(margins.matches && details.matches(".crowded"));
+    each(".notes > .note, .contents > details", details => {
+      details.open = !phone.matches && !details.matches(".crowded");
     });
     reveal();
   }
@@ -32,11 +32,11 @@
   }
 
   function room() {
-    each(".chained", function (body) {
+    each(".chained", body => {
       // The build leaves room for notes that reach below the text by an estimate; here it is measured.
       var end = body.getBoundingClientRect().bottom - parseFloat(getComputedStyle(body).paddingBlockEnd);
       var lowest = end;
-      body.querySelectorAll(".note, .cross-references").forEach(function (margin) {
+      body.querySelectorAll(".note, .cross-references").forEach(margin => {
         if (getComputedStyle(margin).position === "absolute") lowest = Math.max(lowest, margin.getBoundingClientRect().bottom);
       });
       body.style.setProperty("--end", lowest - end + "px");
@@ -44,19 +44,22 @@
   }
 
   phone.addEventListener("change", fold);
-  margins.addEventListener("change", fold);
   addEventListener("hashchange", reveal);
+  // A number that is pressed again changes no address.
+  addEventListener("click", event => {
+    if (event.target.closest("[role=doc-noteref]")) setTimeout(reveal);
+  });
   addEventListener("load", room);
   addEventListener("resize", room);
   document.addEventListener("toggle", room, true);
-  addEventListener("beforeprint", function () {
+  addEventListener("beforeprint", () => {
     folded = document.querySelectorAll("details:not([open])");
-    each("details", function (details) {
+    each("details", details => {
       details.open = true;
     });
   });
-  addEventListener("afterprint", function () {
-    folded.forEach(function (details) {
+  addEventListener("afterprint", () => {
+    folded.forEach(details => {
       details.open = false;
     });
   });

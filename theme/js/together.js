@@ -12,17 +12,17 @@
 
   function light(event) {
     var element = event.target.closest && event.target.closest(".body :is(.hl, .ref, .note)");
-    lit.forEach(function (other) {
+    lit.forEach(other => {
       other.classList.remove("on");
     });
     lit = [];
     if (!element) return;
-    slugs(element).forEach(function (slug) {
+    slugs(element).forEach(slug => {
       var name = CSS.escape(slug);
       var selector = '[data-annotations~="' + name + '"], [data-annotation="' + name + '"], .ref[href$="a-' + name + '"]';
-      lit.push.apply(lit, element.closest(".body").querySelectorAll(selector));
+      lit.push(...element.closest(".body").querySelectorAll(selector));
     });
-    lit.forEach(function (other) {
+    lit.forEach(other => {
       other.classList.add("on");
     });
   }

@@ -23,6 +23,12 @@ impl RecordedNames {
                 let tokens = Tokens::of(name);
                 let parts: Vec<String> = (0..tokens.len()).map(|at| straight(tokens.text(at))).collect();
                 if let Some(first) = parts.first() {
+                    let opening = capitalised(first);
+                    // "The company" begins a sentence with what is recorded as "the company".
+                    if opening != *first {
+                        let begun = std::iter::once(opening.clone()).chain(parts[1..].iter().cloned()).collect();
+                        names.by_first.entry(opening).or_default().push((begun, index));
+                    }
                     names.by_first.entry(first.clone()).or_default().push((parts, index));
                 }
             }
@@ -51,6 +57,12 @@ impl RecordedNames {
         }
         found
     }
+}
+
+/// A word as it begins a sentence.
+fn capitalised(word: &str) -> String {
+    let mut characters = word.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }
 
 /// Apostrophes made alike, which is all the difference that a literal search forgives.

@@ -41,10 +41,12 @@ pub fn file(words: &Words) -> String {
     Value::Object(all).to_string().replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
 }
 
-/// The endings by which forms of a word differ, as the choices of a regular expression.
-fn endings(words: &Words) -> String {
-    let parted = words.text("find-endings").split(|c: char| !c.is_alphabetic());
-    parted.filter(|ending| !ending.is_empty()).collect::<Vec<_>>().join("|")
+/// The endings by which forms of a word differ, and what stands in the place of each in the word that they are forms of; only
+/// letters, because the script makes a pattern of them.
+fn endings(words: &Words) -> Map<String, Value> {
+    let is_plain = |text: &str| text.chars().all(char::is_alphabetic);
+    let rows = words.text("find-endings").split_whitespace().map(|row| row.split_once(':').unwrap_or((row, "")));
+    rows.filter(|(ending, other)| is_plain(ending) && is_plain(other)).map(|(ending, other)| (ending.to_owned(), json!(other))).collect()
 }
 
 /// The language by whose rules the script counts. What no browser takes for a language would stop it; English has all forms
@@ -66,7 +68,7 @@ mod tests {
         let written = file(&Words::new("x", ["find-hint", "results-other", "find-endings"].map(own).into()));
         assert!(!written.contains(['<', '\u{2028}', '\u{2029}']), "{written}");
         let read: Value = serde_json::from_str(&written).unwrap();
-        assert_eq!(read["endings"], json!("alert|script"));
+        assert_eq!(read["endings"], json!({}), "signs of a pattern are left out");
         assert_eq!((&read["hint"], &read["count"]["other"], &read["language"]), (&json!(hostile), &json!(hostile), &json!("en")));
     }
 }

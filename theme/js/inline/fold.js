@@ -1,5 +1,6 @@
-/* While the text arrives, before it is painted: on a phone every note shows its first line only, else those of a full margin. */
+/* While the text arrives, before it is painted: on a phone every note shows its first line only, beside margins those of a full one. */
 (function (folds, watch) {
+  if (!folds) return;
   watch = new MutationObserver(function () {
     document.querySelectorAll(folds + ":not(.seen)").forEach(function (fold) {
       fold.classList.add("seen");
@@ -8,4 +9,4 @@
   });
   watch.observe(document.documentElement, { childList: true, subtree: true });
   addEventListener("DOMContentLoaded", function () { watch.disconnect(); });
-})(matchMedia("(width <= 40rem)").matches ? ":is(.notes > .note, .contents > details)" : matchMedia("(width >= 62.5rem)").matches ? ".crowded" : ":not(*)");
+})(matchMedia("(width <= 40rem)").matches ? ":is(.notes > .note, .contents > details)" : matchMedia("(width >= 62.5rem)").matches && ".note.crowded");

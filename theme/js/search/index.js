@@ -62,14 +62,15 @@
 
   /* Counts an asked word: the entries that have it, how often each, how much it tells, and whether it begins too many words. */
   async function count(word) {
-    var { term, stem, open } = word, firsts = index[2], from = Math.max(0, rank(firsts, stem) - 1), to = Math.max(0, rank(firsts, stem + "\uffff") - 1);
-    var wide = to - from >= mostFiles;
-    if (wide) {
-      from = to = Math.max(0, rank(firsts, stem = term) - 1);
-      word.open = false;
-    }
+    var { term, stem, open } = word, first = text => Math.max(0, rank(index[2], text) - 1);
+    // Other forms of a word are looked for where they stand in few files; so are the words that it begins.
+    var many = begin => first(begin + "\uffff") - first(begin) >= mostFiles;
+    if (many(stem)) stem = term;
+    var wide = open && many(stem);
+    if (wide) word.open = false;
+    var from = first(stem), to = word.open || stem !== term ? first(stem + "\uffff") : from;
     var files = await Promise.all(Array.from({ length: to - from + 1 }, (_, file) => read(from + file)));
-    return counted[term + word.open] ??= sum(files, word, stem, wide && open);
+    return counted[term + open] ??= sum(files, word, stem, wide);
   }
 
   function sum(files, word, stem, wide) {

@@ -19,4 +19,4 @@
   addEventListener("keydown", event => {
     if (event.key === "Escape" && !document.querySelector("dialog[open]")) CSS.highlights.delete("found");
   });
-})();
+})().catch(() => {});

@@ -150,8 +150,9 @@
       // Beside the dialog is its backdrop; and a result may stand on this very page.
       if (!ground && (event.target === panel || event.target.closest(".results a"))) panel.close();
     };
-    // What takes long the first time is done before the first letter: for one that few words begin with, so that little is loaded.
-    finder.find(finder.asked("z"), 1).catch(() => {});
+    // What takes long the first time is done before the first letter: over a page, where one is about to come, for one that few
+    // words begin with, so that little is loaded.
+    (ground ? finder.begin() : finder.find(finder.asked("z"), 1)).catch(() => {});
     finder.spans(words.hint + "’", []);
     await styled;
     if (ground) ground.replaceChildren(panel);
@@ -172,6 +173,9 @@
     if (!ground) panel.showModal();
     field.focus();
     field.select();
+    // What was typed while the search was on its way.
+    if (button.typed) field.value = button.typed;
+    button.typed = null;
     search();
   }
 
@@ -183,5 +187,5 @@
       field.value = query;
       search();
     }, () => begun = undefined);
-  } else if (query) finder.part("marks");
+  } else if (query) finder.part("marks").catch(() => {});
 })();

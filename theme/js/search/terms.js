@@ -35,10 +35,12 @@ POSTIL_SEARCH.base = document.currentScript.src.replace(/[^/]*$/, "");
     return found;
   }
 
-  /* A word without the ending by which its forms differ in the language of the site; the words of the site are there by now. */
+  /* A word without the ending by which its forms differ in the language of the site; the words of the site are there by now.
+     Of a short word the ending is a part: "news" is no form of "new". */
   function stem(word) {
-    endings ??= new RegExp(`(?:${finder.words.endings})$`);
-    return word.replace(endings, (ending, at) => at < 3 ? ending : "");
+    var others = finder.words.endings;
+    endings ??= new RegExp(`(?:${Object.keys(others).join("|")})$`);
+    return word.replace(endings, (ending, at) => at < 4 ? ending : others[ending]);
   }
 
   /* What a query asks for: its terms, of which the last may still be unfinished. */
@@ -49,7 +51,7 @@ POSTIL_SEARCH.base = document.currentScript.src.replace(/[^/]*$/, "");
   };
 
   /* How much a word that was found counts for one that was asked for: itself, one that it begins, another form of it. */
-  finder.weight = (asked, word) => word === asked.term ? 1 : asked.open && word.startsWith(asked.term) ? 0.6 : stem(word) === asked.stem ? 0.4 : 0;
+  finder.weight = (asked, word) => word === asked.term ? 1 : asked.open && word.startsWith(asked.term) ? 0.6 : stem(word) === asked.stem ? 0.1 : 0;
 
   /* Where words that were asked for stand in a text: starts and ends, in order and apart. */
   finder.spans = (text, asked) => {
