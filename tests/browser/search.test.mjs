@@ -306,7 +306,7 @@ test("a word is found by its beginning, not by what stands inside it; a finished
   await withTab({}, async (tab) => {
     await ask(tab, onDisk(tongues, "index.html"), "able");
     assert.match(await status(tab), /^Nothing found for “able”/);
-    for (const finished of ["brid ", "scale ", "stander ", "pric ", "isn "]) {
+    for (const finished of ["brid ", "scale ", "stander ", "isn "]) {
       await tab.locator(".find input").fill(finished);
       await answered(tab);
       assert.match(await status(tab), /^Nothing found/, finished);

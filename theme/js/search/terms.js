@@ -40,7 +40,7 @@ POSTIL_SEARCH.base = document.currentScript.src.replace(/[^/]*$/, "");
   function stem(word) {
     var others = finder.words.endings;
     endings ??= new RegExp(`(?:${Object.keys(others).join("|")})$`);
-    return word.replace(endings, (ending, at) => at < 4 ? ending : others[ending]);
+    return word.replace(endings, (ending, at) => at < 4 ? ending : others[ending] ?? ending);
   }
 
   /* What a query asks for: its terms, of which the last may still be unfinished. */
