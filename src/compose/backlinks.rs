@@ -17,7 +17,6 @@ use crate::model::briefing::BacklinkView;
 use crate::model::briefing::Excerpt;
 use crate::model::briefing::PreviewRef;
 use crate::model::citation_label;
-use crate::model::cited_passage;
 use crate::model::source_label;
 use crate::text::Span;
 use crate::text::percent_encoded;
@@ -107,7 +106,7 @@ impl Backlinks {
         for event in Parser::new_ext(markdown, OPTIONS) {
             match event {
                 Event::Start(Tag::Link { link_type: LinkType::WikiLink { has_pothole }, dest_url, .. }) => {
-                    let passage = cited_passage(&edition.corpus, &dest_url);
+                    let passage = edition.corpus.cited_passage(&dest_url);
                     cited.extend(passage.map(|passage| (words.len(), passage)));
                     label_to_come = (!has_pothole).then(|| citation_label(edition, &dest_url)).flatten();
                 }

@@ -5,7 +5,6 @@ use crate::diag::Diagnostic;
 use crate::diag::Place;
 use crate::diag::nearest;
 use crate::model::PassageRef;
-use crate::model::cited_passage;
 use crate::model::passage_label;
 use crate::model::source_label;
 
@@ -37,11 +36,7 @@ type Fault = (String, String);
 
 fn claim(workspace: &Workspace<'_>, slug: &str) -> Result<Citation, Fault> {
     if let Some(claim) = workspace.claims.iter().find(|claim| claim.slug == slug) {
-        return Ok(Citation {
-            label: claim.statement.trim_end_matches('.').to_owned(),
-            path: claim.path().replace(".html", ".md"),
-            passage: None,
-        });
+        return Ok(Citation { label: claim.label().to_owned(), path: claim.path().replace(".html", ".md"), passage: None });
     }
     let near = nearest(slug, workspace.claims.iter().map(|claim| claim.slug.as_str()));
     let help = near.map_or_else(
@@ -86,7 +81,7 @@ fn source(workspace: &Workspace<'_>, name: &str) -> Result<Citation, Fault> {
     if passage.is_none() {
         return Ok(Citation { label: source_label(workspace.words, source), path: format!("sources/{}.md", source.id), passage: None });
     }
-    if let Some(passage) = cited_passage(workspace.corpus, name) {
+    if let Some(passage) = workspace.corpus.cited_passage(name) {
         let path = format!("sources/{}.md#p{}", source.id, passage.passage);
         return Ok(Citation { label: passage_label(workspace.words, workspace.corpus, passage), path, passage: Some(passage) });
     }

@@ -3,6 +3,7 @@
 use crate::model::briefing::Excerpt;
 use crate::text::Span;
 use crate::text::is_stop_word;
+use crate::text::primary_subtag;
 
 /// How many words a preview shows around the words it is for.
 pub const IN_PREVIEW: usize = 44;
@@ -51,8 +52,8 @@ pub fn phrase_around(text: &str, words: Span, sentence: Span, language: &str) ->
     while last - first + 1 < LENGTH && first > 0 && !stops(tokens[first - 1]) {
         first -= 1;
     }
-    let language = language.split('-').next().unwrap_or_default();
-    let says_nothing = |token: Span| is_stop_word(&token.of(text).to_lowercase().replace('’', "'"), language);
+    let language = primary_subtag(language);
+    let says_nothing = |token: Span| is_stop_word(&token.of(text).to_lowercase().replace('’', "'"), &language);
     while last - first + 1 < LONGEST
         && first > 0
         && !stops(tokens[first - 1])

@@ -10,6 +10,7 @@ use crate::config::words::Words;
 use crate::diag::Diagnostic;
 use crate::diag::Outcome;
 use crate::text::Span;
+use crate::text::primary_subtag;
 
 /// The name of the file that says how a briefing is made.
 pub const BOOK_FILE: &str = "book.toml";
@@ -37,7 +38,7 @@ impl Direction {
     /// The direction of a language's usual script, by its BCP 47 tag.
     #[must_use]
     pub fn of_language(tag: &str) -> Self {
-        let primary = tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+        let primary = primary_subtag(tag);
         if ["ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"].contains(&primary.as_str()) {
             Self::RightToLeft
         } else {

@@ -18,6 +18,7 @@ use crate::config::words::pieces;
 use crate::diag::Diagnostic;
 use crate::diag::Place;
 use crate::diag::nearest;
+use crate::text::primary_subtag;
 
 /// Gives `book` the words of its language. `theme` is the project's theme: path and bytes of each file. A language that
 /// has no words is told at its line of `book.toml`, and English takes its place.
@@ -25,7 +26,7 @@ use crate::diag::nearest;
 pub fn take_words<'f>(book: &mut Book, theme: impl Iterator<Item = (&'f str, &'f [u8])>) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     let tag = book.language.to_ascii_lowercase();
-    let primary = tag.split('-').next().unwrap_or(FALLBACK).to_owned();
+    let primary = primary_subtag(&tag);
     let folder = format!("{}/words/", book.html.theme.trim_end_matches('/'));
     let mut own: Vec<(String, &str, &[u8])> = theme
         .filter_map(|(path, bytes)| {

@@ -14,6 +14,7 @@ use crate::model::Inputs;
 use crate::model::Source;
 use crate::parse::parse;
 use crate::text::language_of;
+use crate::text::primary_subtag;
 
 /// What taking documents in comes to.
 #[derive(Clone, Debug, Default)]
@@ -80,8 +81,8 @@ pub fn add_documents(documents: &[Document], inputs: &Inputs, language: &str, to
 
 /// The language that a document is plainly in, where it is not the briefing's.
 fn other_language(source: &Source, briefing: &str) -> Option<&'static str> {
-    let primary = briefing.split('-').next().unwrap_or_default();
-    language_of(&source.text).filter(|found| !found.eq_ignore_ascii_case(primary))
+    let primary = primary_subtag(briefing);
+    language_of(&source.text).filter(|found| *found != primary)
 }
 
 /// A source that is there, or is about to be.

@@ -29,7 +29,6 @@ use rayon::prelude::*;
 use crate::diag::Outcome;
 use crate::extract::addresses::addresses;
 use crate::extract::dates::When;
-use crate::extract::languages::primary;
 use crate::extract::languages::reading;
 use crate::extract::languages::wording;
 use crate::extract::names::ByLanguage;
@@ -51,6 +50,7 @@ use crate::model::Role;
 use crate::model::Source;
 use crate::model::SourceFindings;
 use crate::text::Span;
+use crate::text::primary_subtag;
 
 /// The names, figures and dates of all sources; `content` may hold the editors' record of names.
 #[must_use]
@@ -58,7 +58,7 @@ pub fn extract(corpus: &Corpus, content: &[InputFile]) -> Outcome<Findings> {
     let Outcome { value: recorded, diagnostics } = entities_file::read(content);
     let literal = RecordedNames::of(&recorded);
     let evidence = corpus.sources.par_iter().fold(ByLanguage::default, read_evidence).reduce(ByLanguage::default, ByLanguage::with);
-    let scan = |source: &Source| scan(source, &literal, evidence.of(&primary(&source.language)));
+    let scan = |source: &Source| scan(source, &literal, evidence.of(&primary_subtag(&source.language)));
     let (names, mut sources): (Vec<_>, Vec<_>) = corpus.sources.par_iter().map(scan).unzip();
     let (entities, mentions) = names::merge(corpus, &names, recorded);
     for (source, mentions) in sources.iter_mut().zip(mentions) {
@@ -73,7 +73,7 @@ pub fn extract(corpus: &Corpus, content: &[InputFile]) -> Outcome<Findings> {
 
 fn read_evidence(mut evidence: ByLanguage, source: &Source) -> ByLanguage {
     let writing = reading(&source.language).map(|reading| reading.writing);
-    let own = evidence.of_mut(primary(&source.language));
+    let own = evidence.of_mut(primary_subtag(&source.language));
     for block in &source.blocks {
         names::read_evidence(&Tokens::written(block.span.of(&source.text), writing), is_heading(block), own);
     }

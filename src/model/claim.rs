@@ -27,6 +27,12 @@ pub struct Claim {
 }
 
 impl Claim {
+    /// Its statement as a citation names it: without a full stop.
+    #[must_use]
+    pub fn label(&self) -> &str {
+        self.statement.trim_end_matches('.')
+    }
+
     /// The id of its element on the page of the claims.
     #[must_use]
     pub fn fragment(&self) -> String {

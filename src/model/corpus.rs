@@ -21,6 +21,15 @@ impl Corpus {
         self.sources.binary_search_by(|source| source.id.as_str().cmp(id)).ok()
     }
 
+    /// The passage that `name`, such as `source-id#3` or `source-id#p3`, names; none where it names none, or a source as a whole.
+    #[must_use]
+    pub fn cited_passage(&self, name: &str) -> Option<PassageRef> {
+        let (id, number) = name.trim().rsplit_once('#')?;
+        let source = self.index_of(id)?;
+        let passage = number.strip_prefix('p').unwrap_or(number).parse().ok()?;
+        (1..=self.sources[source].passages.len()).contains(&passage).then_some(PassageRef { source, passage })
+    }
+
     /// The canonical text of a passage.
     #[must_use]
     pub fn passage_text(&self, passage: PassageRef) -> &str {

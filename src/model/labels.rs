@@ -1,17 +1,8 @@
-//! What sources, passages and citations are called on a site, and which passage `source-id#3` names.
+//! What sources, passages and citations are called on a site.
 
 use crate::config::Words;
 use crate::model::corpus::{Corpus, PassageRef, Source};
 use crate::model::edition::Edition;
-
-/// The passage that `name`, the words between `[[` and `]]`, names; none where it names none, or a source as a whole.
-#[must_use]
-pub fn cited_passage(corpus: &Corpus, name: &str) -> Option<PassageRef> {
-    let (id, number) = name.trim().rsplit_once('#')?;
-    let source = corpus.index_of(id)?;
-    let passage = passage_number(number).filter(|passage| (1..=corpus.sources[source].passages.len()).contains(passage))?;
-    Some(PassageRef { source, passage })
-}
 
 /// What readers see for a citation to which its editor gave no words; `name` is what stands between `[[` and `]]`. None where
 /// it names nothing.
@@ -21,12 +12,12 @@ pub fn citation_label(edition: &Edition, name: &str) -> Option<String> {
     match name.trim().split_once(':') {
         Some(("claim", slug)) => {
             let claim = edition.claims.iter().find(|claim| claim.slug == slug.trim())?;
-            Some(claim.statement.trim_end_matches('.').to_owned())
+            Some(claim.label().to_owned())
         }
         Some(("entity", id)) => edition.findings.entities.iter().find(|entity| entity.id == id.trim()).map(|entity| entity.name.clone()),
         _ => {
             let whole = || corpus.index_of(name.trim()).map(|source| source_label(words, &corpus.sources[source]));
-            cited_passage(corpus, name).map(|passage| passage_label(words, corpus, passage)).or_else(whole)
+            corpus.cited_passage(name).map(|passage| passage_label(words, corpus, passage)).or_else(whole)
         }
     }
 }
@@ -41,9 +32,4 @@ pub fn passage_label(words: &Words, corpus: &Corpus, passage: PassageRef) -> Str
 #[must_use]
 pub fn source_label(words: &Words, source: &Source) -> String {
     words.with("source-n", &[("n", &source.number)])
-}
-
-/// The number of a passage as editors write it: `3` or `p3`.
-fn passage_number(written: &str) -> Option<usize> {
-    written.strip_prefix('p').unwrap_or(written).parse().ok()
 }

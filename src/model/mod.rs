@@ -1,4 +1,4 @@
-//! The corridor: plain data that every stage speaks of and that does no work.
+//! The corridor: plain data that every stage speaks of, found by its names and called by them; it does no other work.
 
 mod agreement;
 mod annotation;
@@ -31,7 +31,7 @@ pub use entity::{Entity, EntityKind};
 pub use finding::{DateMention, Findings, Mention, Quantity, QuantityKind, Role, SourceFindings, UNSAID_CURRENCY};
 pub use inputs::{InputFile, Inputs};
 pub use kind::{BUILT_IN_KINDS, FINDINGS, Kind, KindGroup, finding_label, kind_label};
-pub use labels::{citation_label, cited_passage, passage_label, source_label};
+pub use labels::{citation_label, passage_label, source_label};
 pub use output::{Destination, Nowhere, OutputTree};
 pub use selector::{Selector, Written};
 pub use site_files::{CARD_FILE, PICTURES, is_copied_of_theme, is_picture, is_read_of_theme};

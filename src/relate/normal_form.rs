@@ -4,6 +4,7 @@ use rust_stemmers::Algorithm;
 use rust_stemmers::Stemmer;
 
 use crate::text::is_stop_word;
+use crate::text::primary_subtag;
 
 /// The Snowball stemmers, by primary language subtag.
 const STEMMERS: &[(&str, Algorithm)] = &[
@@ -43,8 +44,8 @@ impl WordForms {
     /// The forms of the language with this BCP 47 tag; one without a stemmer keeps its words whole.
     #[must_use]
     pub fn of_language(tag: &str) -> Self {
-        let primary = tag.split('-').next().unwrap_or_default();
-        let known = STEMMERS.iter().find(|(name, _)| primary.eq_ignore_ascii_case(name));
+        let primary = primary_subtag(tag);
+        let known = STEMMERS.iter().find(|(name, _)| *name == primary);
         known.map_or(Self { language: "", algorithm: None }, |&(language, algorithm)| Self { language, algorithm: Some(algorithm) })
     }
 

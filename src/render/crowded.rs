@@ -23,7 +23,7 @@ pub fn notes(view: &SourceView, fragments: &[String]) -> BTreeMap<String, String
     let mut text = 0.0;
     let mut notes = Vec::new();
     for block in &view.blocks {
-        let levels = if block.notes.is_empty() { BTreeMap::default() } else { levels_in_block(block, fragments) };
+        let levels = levels_in_block(block, fragments);
         // A note whose words have no mark of their own begins with the one before.
         let mut level = text;
         for note in &block.notes {

@@ -32,6 +32,9 @@ pub fn block_height(block: &BlockView, fragments: &[String]) -> f64 {
 /// their own there.
 pub fn levels_in_block<'f>(block: &BlockView, fragments: &'f [String]) -> BTreeMap<&'f str, f64> {
     const MARK: &str = " id=\"h-";
+    if block.notes.is_empty() {
+        return BTreeMap::new();
+    }
     let html = html(block, fragments);
     let (mut before, mut in_tag, mut from) = (0, false, 0);
     html.match_indices(MARK)

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use crate::model::briefing::SourceView;
 use crate::render::heights::NOTE_GAP;
 use crate::render::heights::block_height;
+use crate::render::heights::levels_in_block;
 use crate::render::heights::note_height;
 use crate::render::heights::side_height;
 
@@ -50,8 +51,9 @@ pub fn rules(view: &SourceView, fragments: &[String]) -> String {
 fn first_pieces<'v>(view: &'v SourceView, fragments: &[String]) -> Vec<(&'v str, Vec<usize>)> {
     let mut pieces: Vec<(&str, Vec<usize>)> = Vec::new();
     for block in &view.blocks {
+        let levels = levels_in_block(block, fragments);
         for note in &block.notes {
-            let has_own = fragments.get(block.html).is_some_and(|html| html.contains(&format!(" id=\"h-{}\"", note.slug)));
+            let has_own = levels.contains_key(note.slug.as_str());
             match pieces.last_mut() {
                 Some((_, numbers)) if !has_own => numbers.push(note.number),
                 _ => pieces.push((&note.slug, vec![note.number])),

@@ -15,6 +15,12 @@ const LEAD: usize = 4;
 /// How many words of a text are read.
 const MOST_READ: usize = 2000;
 
+/// The primary subtag of a BCP 47 tag, in lower case.
+#[must_use]
+pub fn primary_subtag(tag: &str) -> String {
+    tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase()
+}
+
 /// The language, by its primary subtag, that a text is plainly in; none where there is any doubt, or the language is none of
 /// those whose stop words are known.
 ///

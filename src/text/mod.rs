@@ -27,7 +27,7 @@ pub use compact_span::CompactSpan;
 pub use fold::{Folded, fold_char, fold_str};
 pub use hex::hex;
 pub use invisible::is_invisible;
-pub use language::language_of;
+pub use language::{language_of, primary_subtag};
 pub use lines::{Lines, Position};
 pub use percent::percent_encoded;
 pub use sentences::{sentences, sentences_in};

@@ -2,6 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use crate::text::language::primary_subtag;
 use crate::text::span::Span;
 
 /// Words after which a full stop seldom ends a sentence.
@@ -43,7 +44,7 @@ pub fn sentences(text: &str) -> Vec<Span> {
 /// The sentences of `text` in the language with the BCP 47 tag `language`.
 #[must_use]
 pub fn sentences_in(text: &str, language: &str) -> Vec<Span> {
-    let primary = language.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    let primary = primary_subtag(language);
     let mut found: Vec<Span> = Vec::new();
     let mut open: Option<usize> = None;
     for (at, piece) in text.split_sentence_bound_indices() {

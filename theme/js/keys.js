@@ -3,7 +3,7 @@
   "use strict";
   var dialog = document.getElementById("keys");
   var box = dialog.querySelector("input");
-  var top = 90, timer;
+  var top = 90;
 
   function isOn() {
     try {
@@ -51,10 +51,7 @@
 
   /* Where a key has nothing to lead to, the words of its row in the list say so. */
   function nothing(row) {
-    var told = document.querySelector(".told");
-    told.textContent = dialog.querySelectorAll("dd")[row].dataset.none;
-    clearTimeout(timer);
-    timer = setTimeout(() => told.textContent = "", 2500);
+    document.querySelector(".told").tell(dialog.querySelectorAll("dd")[row].dataset.none);
   }
 
   function go(element, focused) {

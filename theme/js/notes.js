@@ -10,7 +10,7 @@
 
   function fold() {
     each(".notes > .note, .contents > details", details => {
-      details.open = !phone.matches && !details.matches(".crowded");
+      details.open = !phone.matches && !(details.matches(".crowded") && matchMedia("(width >= 62.5rem)").matches);
     });
     reveal();
   }

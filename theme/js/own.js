@@ -8,17 +8,21 @@
   told.setAttribute("role", "status");
   main.append(told);
 
-  main.addEventListener("click", function (event) {
+  /* Shows and speaks some words for a while; the keys tell here too what they have to say. */
+  told.tell = words => {
+    told.textContent = words;
+    clearTimeout(timer);
+    timer = setTimeout(() => told.textContent = "", 3000);
+  };
+
+  main.addEventListener("click", event => {
     var link = event.target.closest("a.number, a.own");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !navigator.clipboard) return;
-    navigator.clipboard.writeText(link.href).then(function () {
-      told.textContent = main.dataset.told || "Link copied";
-      clearTimeout(timer);
-      timer = setTimeout(function () { told.textContent = ""; }, 3000);
-    }, function () { /* The address is in the bar all the same. */ });
+    // Where nothing may be copied, the address is in the bar all the same.
+    navigator.clipboard.writeText(link.href).then(() => told.tell(main.dataset.told || "Link copied"), () => {});
   });
 
-  document.addEventListener("copy", function () {
+  document.addEventListener("copy", () => {
     var selection = getSelection();
     var node = selection.rangeCount && selection.getRangeAt(0).startContainer;
     var element = node && (node.closest ? node : node.parentElement);

@@ -20,6 +20,7 @@ use std::sync::LazyLock;
 use crate::extract::number_style::NumberStyle;
 use crate::extract::writing::Writing;
 use crate::model::Wording;
+use crate::text::primary_subtag;
 
 pub use language::Span;
 pub use lexicon::Lexicon;
@@ -42,7 +43,7 @@ pub struct Reading {
 /// How a source of the language with this BCP 47 tag is read; `None` for English, which has readers of its own.
 #[must_use]
 pub fn reading(tag: &str) -> Option<Reading> {
-    let primary = primary(tag);
+    let primary = primary_subtag(tag);
     if primary == "en" {
         return None;
     }
@@ -57,10 +58,4 @@ pub fn reading(tag: &str) -> Option<Reading> {
 #[must_use]
 pub fn wording(tag: &str) -> Option<&'static Wording> {
     reading(tag).map_or(Some(&en::WORDING), |reading| reading.words.language.wording.as_ref())
-}
-
-/// The primary subtag of a BCP 47 tag, in lower case.
-#[must_use]
-pub fn primary(tag: &str) -> String {
-    tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase()
 }
